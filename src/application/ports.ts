@@ -1,0 +1,211 @@
+/*
+ * All of the outside that the use cases know: records, lists, a moment in time, fresh ids.
+ * Everything is synchronous, so that one use case is one transaction.
+ */
+import type {
+  AccountState,
+  AtlassianAccount,
+  DirectoryUser,
+  SiteAccess,
+} from '../domain/account.ts';
+import type { AuditAction, AuditEntry } from '../domain/audit.ts';
+import type { Clock, Instant } from '../domain/clock.ts';
+import type {
+  AttentionRow,
+  CopyLink,
+  CopyOutcome,
+  CopyPlan,
+  OutcomeAction,
+} from '../domain/copy-plan.ts';
+import type {
+  CustomerOrganization,
+  CustomerOrganizationMember,
+  CustomerOrganizationProject,
+} from '../domain/customer-organization.ts';
+import type { Group, Membership } from '../domain/group.ts';
+import type { AccountId, GroupId, ImportId, PortalCustomerId, SiteId } from '../domain/ids.ts';
+import type { ImportFile, ImportOutcome, ImportRow, ImportSession } from '../domain/import.ts';
+import type { Job } from '../domain/job.ts';
+import type { Message } from '../domain/message.ts';
+import type { Organization, Site } from '../domain/organization.ts';
+import type { Persona } from '../domain/permission.ts';
+import type { PortalCustomer, PortalCustomerState } from '../domain/portal-customer.ts';
+import type { ProductRole } from '../domain/product-role.ts';
+import type { Request, RequestParticipant, ServiceProject } from '../domain/request.ts';
+
+/** A keyed set of records. `where` and its kin compare columns for equality; null matches null. */
+export type Records<R, K extends keyof R> = {
+  get(key: Pick<R, K>): R | undefined;
+  /** Inserts the record or replaces the one with its key. */
+  put(record: R): void;
+  remove(key: Pick<R, K>): void;
+  /** In key order. */
+  where(values: Partial<R>): R[];
+  first(values: Partial<R>): R | undefined;
+  count(values: Partial<R>): number;
+  removeWhere(values: Partial<R>): void;
+};
+
+/** The settings of the whole workspace: exactly one record, with id `workspace`. */
+export type Workspace = {
+  readonly id: 'workspace';
+  readonly scenario: string;
+  readonly clock: Clock;
+  readonly persona: Persona;
+  /** Counts every committed write; screens and forecasts compare it. */
+  readonly change: number;
+};
+
+/** One transaction's view of the store. */
+export type Tx = {
+  readonly workspace: Records<Workspace, 'id'>;
+  readonly organizations: Records<Organization, 'id'>;
+  readonly sites: Records<Site, 'id'>;
+  readonly accounts: Records<AtlassianAccount, 'id'>;
+  readonly directoryUsers: Records<DirectoryUser, 'organizationId' | 'accountId'>;
+  readonly siteAccess: Records<SiteAccess, 'siteId' | 'accountId'>;
+  readonly groups: Records<Group, 'id'>;
+  readonly memberships: Records<Membership, 'groupId' | 'accountId'>;
+  readonly portalCustomers: Records<PortalCustomer, 'id'>;
+  readonly customerOrganizations: Records<CustomerOrganization, 'id'>;
+  readonly customerOrganizationMembers: Records<
+    CustomerOrganizationMember,
+    'customerOrganizationId' | 'holderId'
+  >;
+  readonly customerOrganizationProjects: Records<
+    CustomerOrganizationProject,
+    'customerOrganizationId' | 'projectId'
+  >;
+  readonly serviceProjects: Records<ServiceProject, 'id'>;
+  readonly requests: Records<Request, 'id'>;
+  readonly requestParticipants: Records<RequestParticipant, 'requestId' | 'holderId'>;
+  readonly copyPlans: Records<CopyPlan, 'id'>;
+  readonly copyOutcomes: Records<CopyOutcome, 'planId' | 'position'>;
+  readonly copyLinks: Records<CopyLink, 'sourceSiteId' | 'destinationSiteId' | 'sourceId'>;
+  readonly attentionRows: Records<AttentionRow, 'planId' | 'emailKey' | 'problem'>;
+  readonly imports: Records<ImportSession, 'id'>;
+  readonly importFiles: Records<ImportFile, 'importId' | 'number'>;
+  readonly importRows: Records<ImportRow, 'importId' | 'fileNumber' | 'line'>;
+  readonly jobs: Records<Job, 'id'>;
+  readonly messages: Records<Message, 'id'>;
+  readonly auditEntries: Records<AuditEntry, 'id'>;
+  readonly lists: Lists;
+  readonly queries: Queries;
+};
+
+/** The part of a list that a page shows, and how many match in all. */
+export type Page<R> = { readonly items: readonly R[]; readonly total: number };
+
+/** What every list takes. `search` is a substring of the e-mail or the name, compared without case or accents' form. */
+export type ListQuery = {
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export type SortDirection = 'ascending' | 'descending';
+
+export type PortalCustomerQuery = ListQuery & {
+  readonly siteId: SiteId;
+  readonly state: PortalCustomerState | null;
+  readonly sort: 'name' | 'email' | 'state' | 'lastLogin';
+  readonly direction: SortDirection;
+};
+
+export type PortalCustomerRow = PortalCustomer & {
+  readonly customerOrganizations: readonly string[];
+};
+
+export type AccountQuery = ListQuery & {
+  /** Accounts of one site, or of every site of one organization. */
+  readonly siteId: SiteId | null;
+  readonly organizationId: string;
+  readonly state: AccountState | null;
+};
+
+export type AccountRow = {
+  readonly account: AtlassianAccount;
+  readonly state: AccountState;
+  readonly role: ProductRole;
+  readonly lastSeenAt: Instant | null;
+};
+
+export type GroupRow = { readonly group: Group; readonly members: number };
+
+export type OutcomeQuery = ListQuery & {
+  readonly planId: string;
+  readonly action: OutcomeAction | null;
+};
+
+export type ImportRowQuery = {
+  readonly importId: ImportId;
+  readonly outcome: ImportOutcome | null;
+  /** Only rows with at least one finding. */
+  readonly withFindings: boolean;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** Searched, filtered, sorted and paged reads: the read model of large sites will stand behind this port. */
+export type Lists = {
+  /** Without deleted accounts: they are wiped and no longer listed (domain.md 3.1). */
+  portalCustomers(query: PortalCustomerQuery): Page<PortalCustomerRow>;
+  accounts(query: AccountQuery): Page<AccountRow>;
+  groups(query: ListQuery & { readonly siteId: SiteId }): Page<GroupRow>;
+  groupMembers(query: ListQuery & { readonly groupId: GroupId }): Page<AccountRow>;
+  outcomes(query: OutcomeQuery): Page<CopyOutcome>;
+  importRows(query: ImportRowQuery): Page<ImportRow>;
+};
+
+/** Reads that join or count; each answers one question of a use case. */
+export type Queries = {
+  /** The portal-only profile under an e-mail key that is not deleted; at most one exists. */
+  portalCustomerByEmail(siteId: SiteId, emailKey: string): PortalCustomer | undefined;
+  portalCustomerCounts(siteId: SiteId): Readonly<Record<PortalCustomerState, number>>;
+  /** Approved role on a site, from all groups of the account there. */
+  roleOn(siteId: SiteId, accountId: AccountId): ProductRole;
+  /** Accounts with access to the site, with what decides what they can open. */
+  accountsOn(siteId: SiteId): AccountRow[];
+  groupsOf(siteId: SiteId, accountId: AccountId): Group[];
+  /** Accounts that hold a licence on the site today: an approved agent role. */
+  licencesUsed(siteId: SiteId): number;
+  customerOrganizationsOf(siteId: SiteId, holderId: string): CustomerOrganization[];
+  /** Requests of a site with everyone each is attached to; all of them, or one holder's. */
+  attachedRequests(siteId: SiteId, holderId?: string): AttachedRequest[];
+  /** Rows of a run that are still open by the present state of the site: see `domain/attention.ts`. */
+  openAttention(planId: string): AttentionRow[];
+  duplicateOn(siteId: SiteId, emailKey: string): boolean;
+  importCounts(importId: ImportId): Readonly<Record<ImportOutcome, number>>;
+  outcomeCounts(planId: string): Readonly<Partial<Record<OutcomeAction, number>>>;
+  portalCustomerIdTaken(id: PortalCustomerId): boolean;
+  nextJobEvent(): Job | undefined;
+};
+
+/** A request with everyone it is attached to. */
+export type AttachedRequest = Request & {
+  readonly participantIds: readonly RequestParticipant['holderId'][];
+  readonly sharedWithIds: readonly RequestParticipant['holderId'][];
+};
+
+/** Fresh identifiers: random in the product, counted in tests, seeded in scenarios. */
+export type Ids = {
+  /** `prefix` as in `ids.ts`, without the underscore. */
+  next<P extends string>(prefix: P): `${P}_${string}`;
+  uuid(): string;
+};
+
+/** Who acts, and when. Every use case gets one. */
+export type Context = {
+  readonly now: Instant;
+  readonly actor: Persona;
+  readonly ids: Ids;
+};
+
+/** What a use case passes to write its audit entry; time and actor come from the context. */
+export type Change = {
+  readonly action: AuditAction;
+  readonly siteId?: SiteId | null;
+  readonly organizationId?: AuditEntry['organizationId'];
+  readonly subjectId: string;
+  readonly facts?: AuditEntry['facts'];
+};

@@ -1,0 +1,46 @@
+/*
+ * The whole API: one endpoint for every route. The page takes only types from here, so that the
+ * schemas stay in the backend's chunk.
+ */
+import type { z } from 'zod';
+import { copyPlanEndpoints } from './copy-plans.ts';
+import { directoryEndpoints } from './directory.ts';
+import type { Endpoint } from './endpoint.ts';
+import { importedGroupEndpoints } from './imported-groups.ts';
+import { importEndpoints } from './imports.ts';
+import { jobEndpoints } from './jobs.ts';
+import { portalCustomerEndpoints } from './portal-customers.ts';
+import type { RouteName } from './routes.ts';
+import { workspaceEndpoints } from './workspace.ts';
+
+export const api = {
+  ...workspaceEndpoints,
+  ...directoryEndpoints,
+  ...portalCustomerEndpoints,
+  ...importedGroupEndpoints,
+  ...copyPlanEndpoints,
+  ...importEndpoints,
+  ...jobEndpoints,
+} satisfies Record<RouteName, Endpoint>;
+
+export type Api = typeof api;
+
+type Schema<N extends RouteName, Part extends string> = Api[N] extends {
+  readonly [P in Part]: infer S extends z.ZodType;
+}
+  ? S
+  : never;
+
+/** What a client writes as path parameters. */
+export type ParamsOf<N extends RouteName> = z.input<Schema<N, 'params'>>;
+/** What a client may write in the query string. */
+export type QueryOf<N extends RouteName> = z.input<Schema<N, 'query'>>;
+/** What a client sends as JSON. */
+export type BodyOf<N extends RouteName> = z.input<Schema<N, 'body'>>;
+/** What a client gets back. */
+export type ResponseOf<N extends RouteName> = z.output<Schema<N, 'response'>>;
+
+/** What a handler gets after decoding. */
+export type DecodedParams<N extends RouteName> = z.output<Schema<N, 'params'>>;
+export type DecodedQuery<N extends RouteName> = z.output<Schema<N, 'query'>>;
+export type DecodedBody<N extends RouteName> = z.output<Schema<N, 'body'>>;

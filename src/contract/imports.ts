@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { instant } from './schemas.ts';
+
+const params = z.object({ importId: z.string() });
+const fileParams = z.object({ importId: z.string(), number: z.coerce.number().int() });
+
+const field = z.enum([
+  'account-id',
+  'name',
+  'email',
+  'active',
+  'status',
+  'created',
+  'last-seen',
+  'group',
+  'product-role',
+  'ignore',
+]);
+
+const outcome = z.enum(['new', 'updated', 'unchanged', 'refused']);
+const counts = z.object({
+  new: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  refused: z.number(),
+});
+
+const file = z.object({
+  number: z.number(),
+  name: z.string(),
+  sizeBytes: z.number(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  /** null: its headings were not recognised and the columns wait to be mapped. */
+  format: z
+    .enum(['portal-customers', 'users', 'users-by-group-2021', 'users-by-group-older', 'mapped'])
+    .nullable(),
+  kind: z.enum(['portal-only', 'atlassian']).nullable(),
+  headings: z.array(z.string()),
+  sample: z.array(z.array(z.string())),
+  mapping: z.array(field),
+  fault: z.enum(['empty', 'not-text', 'no-rows', 'no-heading']).nullable(),
+  counts,
+  warnings: z.number(),
+});
+
+const session = z.object({
+  id: z.string(),
+  siteId: z.string(),
+  siteName: z.string(),
+  state: z.enum(['open', 'written']),
+  createdAt: instant,
+  version: z.number(),
+  files: z.array(file),
+  counts,
+  warnings: z.number(),
+});
+
+const finding = z.object({
+  severity: z.enum(['problem', 'warning']),
+  code: z.string(),
+  column: z.string().nullable(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** Loading one's own exports into a site: looked at first, written in one transaction. */
+export const importEndpoints = {
+  'imports.create': endpoint({
+    summary: 'Begin to load files into a site',
+    params: z.object({ siteId: z.string() }),
+    response: session,
+    status: 201,
+    problems: ['not-found'],
+  }),
+  'imports.get': endpoint({
+    summary: 'The files of an import and what writing them would do',
+    params,
+    response: session,
+    problems: ['not-found'],
+  }),
+  'imports.discard': endpoint({
+    summary: 'Forget an import that was not written',
+    params,
+    status: 204,
+    problems: ['not-found'],
+  }),
+  'imports.add-file': endpoint({
+    summary: 'Add a file as it stands on disk',
+    params,
+    query: z.object({ name: z.string().max(300) }),
+    takesBytes: true,
+    response: session,
+    status: 201,
+    problems: ['not-found', 'import.not-open'],
+  }),
+  'imports.remove-file': endpoint({
+    summary: 'Take a file out again',
+    params: fileParams,
+    response: session,
+    problems: ['not-found', 'import.not-open'],
+  }),
+  'imports.map-file': endpoint({
+    summary: 'Say what the columns of an unrecognised file mean',
+    params: fileParams,
+    body: z.object({
+      kind: z.enum(['portal-only', 'atlassian']),
+      fields: z.array(field),
+      /** False when the first line is a person already. */
+      firstLineIsHeading: z.boolean().default(true),
+    }),
+    response: session,
+    problems: ['not-found', 'import.not-open', 'import.mapping-incomplete'],
+  }),
+  'imports.rows': endpoint({
+    summary: 'Rows with their outcome and findings',
+    params,
+    query: z.object({
+      outcome: outcome.optional(),
+      withFindings: z.stringbool().default(false),
+      offset: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          fileNumber: z.number(),
+          fileName: z.string(),
+          line: z.number(),
+          cells: z.array(z.string()),
+          outcome,
+          findings: z.array(finding),
+        }),
+      ),
+      total: z.number(),
+    }),
+    problems: ['not-found'],
+  }),
+  'imports.refused-file': endpoint({
+    summary: 'Refused rows as a file to correct and drop again',
+    params,
+    query: z.object({ file: z.coerce.number().int() }),
+    file: 'text/csv',
+    problems: ['not-found'],
+  }),
+  'imports.write': endpoint({
+    summary: 'Write every row that is not refused, in one transaction',
+    params,
+    response: session,
+    problems: [
+      'not-found',
+      'import.not-open',
+      'import.nothing-to-write',
+      'import.preview-changed',
+      'version-conflict',
+    ],
+  }),
+  'imports.progress': endpoint({
+    summary: 'How far the writing is; answered while it runs',
+    params,
+    response: z.object({ done: z.number(), total: z.number(), writing: z.boolean() }),
+    problems: [],
+  }),
+};

@@ -1,0 +1,76 @@
+/*
+ * Every endpoint's name, method and path, without schemas: all that the page's bundle and the
+ * MSW handlers need. Paths stand under BASE_PATH; `:name` is a path parameter.
+ */
+
+/** The one place under which the simulated backend answers. */
+export const BASE_PATH = '/gateway/api';
+
+/** Response header by which a client knows that the backend answered, and not a file server. */
+export const MARKER_HEADER = 'x-drydock-backend';
+
+export const routes = {
+  'workspace.get': 'GET /workspace',
+  'workspace.reset': 'POST /workspace/reset',
+  'workspace.set-clock': 'PUT /workspace/clock',
+  'workspace.set-persona': 'PUT /workspace/persona',
+  'workspace.export-file': 'GET /workspace/file',
+  'workspace.import-file': 'PUT /workspace/file',
+
+  'organizations.list': 'GET /organizations',
+  'organizations.get': 'GET /organizations/:organizationId',
+  'accounts.list': 'GET /organizations/:organizationId/accounts',
+  'sites.get': 'GET /sites/:siteId',
+  'sites.service-projects': 'GET /sites/:siteId/service-projects',
+  'groups.list': 'GET /sites/:siteId/groups',
+
+  'portal-customers.list': 'GET /sites/:siteId/portal-customers',
+  'portal-customers.get': 'GET /sites/:siteId/portal-customers/:customerId',
+  'portal-customers.migrate': 'POST /sites/:siteId/portal-customers/:customerId/migrate',
+
+  'imported-groups.list': 'GET /sites/:siteId/imported-groups',
+  'imported-groups.get': 'GET /sites/:siteId/imported-groups/:groupId',
+  'imported-groups.members': 'GET /sites/:siteId/imported-groups/:groupId/members',
+  'imported-groups.approve': 'POST /sites/:siteId/imported-groups/:groupId/approve',
+  'imported-groups.deny': 'POST /sites/:siteId/imported-groups/:groupId/deny',
+
+  'copy-plans.options': 'GET /copy-options',
+  'copy-plans.list': 'GET /copy-plans',
+  'copy-plans.create': 'POST /copy-plans',
+  'copy-plans.get': 'GET /copy-plans/:planId',
+  'copy-plans.update': 'PUT /copy-plans/:planId',
+  'copy-plans.delete': 'DELETE /copy-plans/:planId',
+  'copy-plans.forecast': 'GET /copy-plans/:planId/forecast',
+  'copy-plans.run': 'POST /copy-plans/:planId/run',
+  'copy-plans.outcomes': 'GET /copy-plans/:planId/outcomes',
+  'copy-plans.attention': 'GET /copy-plans/:planId/attention',
+  'copy-plans.attention-file': 'GET /copy-plans/:planId/requires-attention.csv',
+  'copy-plans.reports-file': 'GET /copy-plans/:planId/reports.zip',
+  'copy-plans.check-report': 'POST /copy-plans/:planId/report-check',
+
+  'imports.create': 'POST /sites/:siteId/imports',
+  'imports.get': 'GET /imports/:importId',
+  'imports.discard': 'DELETE /imports/:importId',
+  'imports.add-file': 'POST /imports/:importId/files',
+  'imports.remove-file': 'DELETE /imports/:importId/files/:number',
+  'imports.map-file': 'PUT /imports/:importId/files/:number/mapping',
+  'imports.rows': 'GET /imports/:importId/rows',
+  'imports.refused-file': 'GET /imports/:importId/refused.csv',
+  'imports.write': 'POST /imports/:importId/write',
+  'imports.progress': 'GET /imports/:importId/progress',
+
+  'jobs.list': 'GET /jobs',
+  'jobs.get': 'GET /jobs/:jobId',
+
+  'openapi.get': 'GET /openapi.json',
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** A route's method and its path with parameters still in it. */
+export function routeOf(name: RouteName): { method: Method; path: string } {
+  const [method, path] = routes[name].split(' ') as [Method, string];
+  return { method, path };
+}

@@ -1,0 +1,38 @@
+import type { Instant } from './clock.ts';
+import type { AuditEntryId, OrganizationId, SiteId } from './ids.ts';
+import type { Persona } from './permission.ts';
+
+/** One change, written in the same transaction as the change itself. */
+export type AuditEntry = {
+  readonly id: AuditEntryId;
+  readonly at: Instant;
+  readonly actor: Persona | 'simulator';
+  readonly action: AuditAction;
+  readonly organizationId: OrganizationId | null;
+  readonly siteId: SiteId | null;
+  /** The id of the record that changed. */
+  readonly subjectId: string;
+  /** What a reader needs to understand the change; never secrets, always plain data. */
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export type AuditAction =
+  | 'workspace.reset'
+  | 'workspace.replaced'
+  | 'clock.changed'
+  | 'persona.changed'
+  | 'import.written'
+  | 'portal-customer.migration-started'
+  | 'portal-customer.migrated'
+  | 'portal-customer.migration-failed'
+  | 'account.created'
+  | 'group.created'
+  | 'group.approved'
+  | 'group.denied'
+  | 'copy-plan.created'
+  | 'copy-plan.changed'
+  | 'copy-plan.deleted'
+  | 'copy-plan.started'
+  | 'copy-plan.finished'
+  | 'copy-plan.customer-copied'
+  | 'copy-plan.project-copied';

@@ -1,0 +1,94 @@
+import type { Instant } from './clock.ts';
+import type { Attention, CopyAction, Holding } from './copy-table.ts';
+import type {
+  AccountId,
+  CopyPlanId,
+  GroupId,
+  HolderId,
+  JobId,
+  PortalCustomerId,
+  ServiceProjectId,
+  SiteId,
+} from './ids.ts';
+
+/** Status words of the real dashboards that apply here (domain.md 7.3). */
+export type CopyPlanState = 'saved' | 'running' | 'finished';
+
+/** S2: all customers, or only those related to the selected projects. */
+export type CustomerScope = 'all' | 'related';
+
+export type CopyPlan = {
+  readonly id: CopyPlanId;
+  readonly name: string;
+  readonly sourceSiteId: SiteId;
+  readonly destinationSiteId: SiteId;
+  readonly customers: CustomerScope;
+  /** Service projects of the source whose requests and customer organizations are copied too. */
+  readonly projectIds: readonly ServiceProjectId[];
+  readonly state: CopyPlanState;
+  readonly jobId: JobId | null;
+  readonly createdAt: Instant;
+  readonly startedAt: Instant | null;
+  readonly finishedAt: Instant | null;
+  /** The group that this run's mismatched customers were put in. */
+  readonly importedGroupId: GroupId | null;
+  readonly version: number;
+};
+
+/** `left-out`: copied by an earlier run between the same sites, so not copied again (S2). */
+export type OutcomeAction = CopyAction | 'left-out';
+
+/**
+ * One customer of a run: the forecast when the run starts, the facts once `state` is `done`.
+ * `position` orders the rows and is what the job's cursor counts.
+ */
+export type CopyOutcome = {
+  readonly planId: CopyPlanId;
+  readonly position: number;
+  readonly emailKey: string;
+  readonly email: string;
+  readonly name: string;
+  readonly sourceHolding: Holding | 'deleted';
+  readonly destinationHolding: Holding;
+  readonly afterHolding: Holding;
+  readonly action: OutcomeAction;
+  readonly attention: readonly Attention[];
+  readonly sourcePortalCustomerId: PortalCustomerId | null;
+  readonly sourceAccountId: AccountId | null;
+  /** The holder that arriving requests are attached to; null until done. */
+  readonly attachedTo: HolderId | null;
+  /** Requests on the destination that this person can open before the run and after it. */
+  readonly canOpenBefore: number;
+  readonly canOpenAfter: number;
+  /** Requests that arrive with this run and are attached to the person. */
+  readonly arriving: number;
+  readonly state: 'pending' | 'done';
+};
+
+/**
+ * The record kept from earlier copies: it decides linking and what a further run leaves out (S2).
+ * `accountId` moves on when the destination customer is migrated.
+ */
+export type CopyLink = {
+  readonly sourceSiteId: SiteId;
+  readonly destinationSiteId: SiteId;
+  readonly sourceId: string;
+  readonly destinationId: string;
+  readonly kind: 'holder' | 'project' | 'customer-organization';
+  readonly planId: CopyPlanId;
+};
+
+/** A row of RequiresAttention.csv: one per customer and problem. Whether it is open is read from the present state. */
+export type AttentionRow = {
+  readonly planId: CopyPlanId;
+  readonly emailKey: string;
+  readonly problem: Attention;
+  readonly email: string;
+  readonly name: string;
+  readonly sourceHolding: Holding;
+  readonly destinationHolding: Holding;
+  readonly afterHolding: Holding;
+  readonly siteId: SiteId;
+  readonly groupId: GroupId | null;
+  readonly portalCustomerId: PortalCustomerId | null;
+};

@@ -1,0 +1,36 @@
+import type { Experience } from './organization.ts';
+import type { Persona } from './permission.ts';
+
+/** Everything that the domain and the use cases may refuse, with the facts that explain it. */
+export type DomainError =
+  | { readonly code: 'not-found'; readonly what: string; readonly id: string }
+  | {
+      readonly code: 'forbidden';
+      readonly action: string;
+      readonly persona: Persona;
+      readonly experience: Experience;
+      readonly allowed: readonly Persona[];
+    }
+  | { readonly code: 'version-conflict'; readonly expected: number; readonly current: number }
+  | { readonly code: 'portal-customer.wrong-state'; readonly state: string }
+  | { readonly code: 'copy-plan.same-site' }
+  | { readonly code: 'copy-plan.name-missing' }
+  | { readonly code: 'copy-plan.projects-missing' }
+  | { readonly code: 'copy-plan.not-editable'; readonly state: string }
+  | { readonly code: 'copy-plan.already-running'; readonly name: string }
+  | { readonly code: 'copy-plan.forecast-changed' }
+  | { readonly code: 'copy-plan.conflicts'; readonly names: readonly string[] }
+  | { readonly code: 'copy-plan.no-report-yet' }
+  | { readonly code: 'group.not-imported'; readonly name: string }
+  | { readonly code: 'group.already-approved'; readonly name: string }
+  | { readonly code: 'import.not-open'; readonly state: string }
+  | { readonly code: 'import.nothing-to-write' }
+  | { readonly code: 'import.preview-changed' }
+  | { readonly code: 'import.mapping-incomplete'; readonly missing: readonly string[] }
+  | { readonly code: 'report.unreadable'; readonly reason: string }
+  | { readonly code: 'workspace.file-unreadable'; readonly reason: string }
+  | { readonly code: 'workspace.file-too-new'; readonly schema: number; readonly supported: number }
+  | { readonly code: 'workspace.unknown-scenario'; readonly name: string };
+
+/** The closed set of codes; the catalogue in `contract/problem.ts` gives each a status. */
+export type DomainErrorCode = DomainError['code'];

@@ -1,0 +1,19 @@
+import type { OrganizationId, SiteId } from './ids.ts';
+
+/** The two user management experiences of S1; they decide the navigation and who may do what. */
+export type Experience = 'centralized' | 'original';
+
+/** An Atlassian organization: never a customer organization. */
+export type Organization = {
+  readonly id: OrganizationId;
+  readonly name: string;
+  readonly experience: Experience;
+};
+
+/** An instance with Jira Service Management. `name` is the workspace name that default groups carry. */
+export type Site = {
+  readonly id: SiteId;
+  readonly organizationId: OrganizationId;
+  readonly name: string;
+  readonly subscription: 'free' | 'paid';
+};

@@ -1,0 +1,59 @@
+/*
+ * Who can open what: the heart of the domain. Every screen that speaks of consequences computes
+ * them from `canOpenRequest`, never from fixed text (design, section 2, Access).
+ */
+import type { AccountId, HolderId, PortalCustomerId, SiteId } from './ids.ts';
+import type { PortalCustomerState } from './portal-customer.ts';
+import type { ProductRole } from './product-role.ts';
+
+/** An account that wants to open a request, with what decides whether it may. */
+export type Viewer =
+  | {
+      readonly type: 'portal-only';
+      readonly id: PortalCustomerId;
+      readonly siteId: SiteId;
+      readonly state: PortalCustomerState;
+    }
+  | {
+      readonly type: 'atlassian';
+      readonly id: AccountId;
+      /** The site in question, whether the account's access to it is active, and its approved role there. */
+      readonly siteId: SiteId;
+      readonly accessActive: boolean;
+      readonly role: ProductRole;
+    };
+
+/** The people a request is attached to: its reporter, its participants, the members of the organization it is shared with. */
+export type RequestAttachments = {
+  readonly siteId: SiteId;
+  readonly reporterId: HolderId;
+  readonly participantIds: readonly HolderId[];
+  readonly sharedWithIds: readonly HolderId[];
+};
+
+/** Whether a request is attached to an account at all, whatever that account may do. */
+export function isAttachedTo(request: RequestAttachments, holderId: HolderId): boolean {
+  return (
+    request.reporterId === holderId ||
+    request.participantIds.includes(holderId) ||
+    request.sharedWithIds.includes(holderId)
+  );
+}
+
+/** Whether an account may use the help center of its site (design, section 2, Access). */
+export function canUseHelpCenter(viewer: Viewer): boolean {
+  return viewer.type === 'portal-only'
+    ? viewer.state === 'active'
+    : viewer.accessActive && viewer.role !== 'none';
+}
+
+/**
+ * A portal-only account opens what it reported, takes part in or shares through a customer
+ * organization, on its own site, while active. An Atlassian account does so only with access to
+ * the site and an approved role there, and only for requests attached to that account (S0, S1, S3).
+ */
+export function canOpenRequest(viewer: Viewer, request: RequestAttachments): boolean {
+  return (
+    viewer.siteId === request.siteId && canUseHelpCenter(viewer) && isAttachedTo(request, viewer.id)
+  );
+}
