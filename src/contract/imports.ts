@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { instant } from './schemas.ts';
 
 const params = z.object({ importId: z.string() });
-const fileParams = z.object({ importId: z.string(), number: z.coerce.number().int() });
+const fileParams = z.object({ importId: z.string(), number: z.coerce.number<number>().int() });
 
 const field = z.enum([
   'account-id',
@@ -118,8 +118,8 @@ export const importEndpoints = {
     query: z.object({
       outcome: outcome.optional(),
       withFindings: z.stringbool().default(false),
-      offset: z.coerce.number().int().min(0).default(0),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
+      offset: z.coerce.number<number>().int().min(0).default(0),
+      limit: z.coerce.number<number>().int().min(1).max(200).default(50),
     }),
     response: z.object({
       items: z.array(
@@ -139,7 +139,7 @@ export const importEndpoints = {
   'imports.refused-file': endpoint({
     summary: 'Refused rows as a file to correct and drop again',
     params,
-    query: z.object({ file: z.coerce.number().int() }),
+    query: z.object({ file: z.coerce.number<number>().int() }),
     file: 'text/csv',
     problems: ['not-found'],
   }),

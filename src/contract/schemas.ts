@@ -12,8 +12,8 @@ export function page<T extends z.ZodType>(item: T) {
 /** Query parameters that every list takes. */
 export const listQuery = {
   search: z.string().max(200).default(''),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(25),
+  offset: z.coerce.number<number>().int().min(0).default(0),
+  limit: z.coerce.number<number>().int().min(1).max(200).default(25),
 };
 
 export const direction = z.enum(['ascending', 'descending']);

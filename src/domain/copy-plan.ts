@@ -67,14 +67,14 @@ export type CopyOutcome = {
 
 /**
  * The record kept from earlier copies: it decides linking and what a further run leaves out (S2).
- * `accountId` moves on when the destination customer is migrated.
+ * `destinationId` moves on when the destination customer is migrated.
  */
 export type CopyLink = {
   readonly sourceSiteId: SiteId;
   readonly destinationSiteId: SiteId;
   readonly sourceId: string;
   readonly destinationId: string;
-  readonly kind: 'holder' | 'project' | 'customer-organization';
+  readonly kind: 'holder' | 'project' | 'customer-organization' | 'request';
   readonly planId: CopyPlanId;
 };
 

@@ -1,0 +1,239 @@
+/* Copy plans: making them, changing them, looking at them, running them. */
+import type { CopyPlan } from '../domain/copy-plan.ts';
+import type { CustomerScope } from '../domain/copy-plan.ts';
+import type { DomainError } from '../domain/errors.ts';
+import type { CopyPlanId, OrganizationId, ServiceProjectId, SiteId } from '../domain/ids.ts';
+import type { Job } from '../domain/job.ts';
+import type { Organization, Site } from '../domain/organization.ts';
+import { may } from '../domain/permission.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { authorise, authorisedPlace, checkVersion, notFound, organizationOf } from './access.ts';
+import { recordChange } from './audit.ts';
+import { forecastPlan, type CopyForecast } from './copy-forecast.ts';
+import type { Context, Tx } from './ports.ts';
+
+/** What an administrator decides about a plan. */
+export type CopyPlanInput = {
+  readonly name: string;
+  readonly sourceSiteId: string;
+  readonly destinationSiteId: string;
+  readonly customers: CustomerScope;
+  readonly projectIds: readonly string[];
+};
+
+/** Sites that the actor administers, so that they can be source and destination (domain.md 6.2). */
+export function copyOptions(
+  tx: Tx,
+  context: Context,
+): readonly (Site & { readonly organization: Organization })[] {
+  return tx.organizations
+    .where({})
+    .filter(({ experience }) => may(context.actor, 'copy-plans.manage', experience))
+    .flatMap((organization) =>
+      tx.sites
+        .where({ organizationId: organization.id })
+        .map((site) => ({ ...site, organization })),
+    );
+}
+
+/** Plans from or to the sites of an organization, the newest first. */
+export function listCopyPlans(
+  tx: Tx,
+  organizationId: string,
+  context: Context,
+): Result<readonly CopyPlan[], DomainError> {
+  const organization = organizationOf(tx, organizationId);
+  if (!organization.ok) return organization;
+  const allowed = authorise(context, 'copy-plans.manage', organization.value);
+  if (!allowed.ok) return allowed;
+  const own = new Set(
+    tx.sites.where({ organizationId: organizationId as OrganizationId }).map(({ id }) => id),
+  );
+  const plans = tx.copyPlans
+    .where({})
+    .filter((plan) => own.has(plan.sourceSiteId) || own.has(plan.destinationSiteId));
+  return ok(plans.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1)));
+}
+
+/** A plan that the actor may manage: both of its sites are theirs. */
+export function getCopyPlan(
+  tx: Tx,
+  planId: string,
+  context: Context,
+): Result<CopyPlan, DomainError> {
+  const plan = tx.copyPlans.get({ id: planId as CopyPlanId });
+  if (!plan) return notFound('copy plan', planId);
+  for (const siteId of [plan.sourceSiteId, plan.destinationSiteId]) {
+    const place = authorisedPlace(tx, context, 'copy-plans.manage', siteId);
+    if (!place.ok) return place;
+  }
+  return ok(plan);
+}
+
+/** Create copy plan. */
+export function createCopyPlan(
+  tx: Tx,
+  input: CopyPlanInput,
+  context: Context,
+): Result<CopyPlan, DomainError> {
+  const checked = checkInput(tx, input, context);
+  if (!checked.ok) return checked;
+  const plan: CopyPlan = {
+    id: context.ids.next('plan'),
+    ...checked.value,
+    state: 'saved',
+    jobId: null,
+    createdAt: context.now,
+    startedAt: null,
+    finishedAt: null,
+    importedGroupId: null,
+    version: 1,
+  };
+  tx.copyPlans.put(plan);
+  record(tx, context, 'copy-plan.created', plan);
+  return ok(plan);
+}
+
+/** Changes a plan that has not run. */
+export function updateCopyPlan(
+  tx: Tx,
+  input: CopyPlanInput & { readonly planId: string; readonly expectedVersion: number | null },
+  context: Context,
+): Result<CopyPlan, DomainError> {
+  const plan = editable(tx, input.planId, input.expectedVersion, context);
+  if (!plan.ok) return plan;
+  const checked = checkInput(tx, input, context);
+  if (!checked.ok) return checked;
+  const changed = { ...plan.value, ...checked.value, version: plan.value.version + 1 };
+  tx.copyPlans.put(changed);
+  record(tx, context, 'copy-plan.changed', changed);
+  return ok(changed);
+}
+
+/** Deletes a plan that has not run. */
+export function deleteCopyPlan(
+  tx: Tx,
+  input: { readonly planId: string; readonly expectedVersion: number | null },
+  context: Context,
+): Result<true, DomainError> {
+  const plan = editable(tx, input.planId, input.expectedVersion, context);
+  if (!plan.ok) return plan;
+  tx.copyPlans.remove({ id: plan.value.id });
+  record(tx, context, 'copy-plan.deleted', plan.value);
+  return ok(true);
+}
+
+/** Forecast of a plan that has not run. */
+export function getForecast(
+  tx: Tx,
+  planId: string,
+  context: Context,
+): Result<CopyForecast, DomainError> {
+  const plan = editable(tx, planId, null, context);
+  return plan.ok ? ok(forecastPlan(tx, plan.value)) : plan;
+}
+
+/**
+ * Runs a plan as forecast: when the data changed since, nothing starts and the caller must look
+ * again. Same-named customer organizations with other members block the run (S2).
+ */
+export function runCopyPlan(
+  tx: Tx,
+  input: {
+    readonly planId: string;
+    readonly fingerprint: string;
+    readonly expectedVersion: number | null;
+  },
+  context: Context,
+): Result<Job, DomainError> {
+  const found = editable(tx, input.planId, input.expectedVersion, context);
+  if (!found.ok) return found;
+  const plan = found.value;
+  const busy = tx.copyPlans
+    .where({ state: 'running' })
+    .find(({ destinationSiteId: id }) => id === plan.destinationSiteId);
+  if (busy) return err({ code: 'copy-plan.already-running', name: busy.name });
+  const forecast = forecastPlan(tx, plan);
+  if (forecast.conflicts.length > 0) {
+    return err({ code: 'copy-plan.conflicts', names: forecast.conflicts.map(({ name }) => name) });
+  }
+  if (forecast.fingerprint !== input.fingerprint)
+    return err({ code: 'copy-plan.forecast-changed' });
+  for (const outcome of forecast.outcomes) tx.copyOutcomes.put(outcome);
+  const job: Job = {
+    id: context.ids.next('job'),
+    kind: 'copy',
+    subjectId: plan.id,
+    siteId: plan.destinationSiteId,
+    state: 'running',
+    actor: context.actor,
+    startedAt: context.now,
+    endsAt: context.now + forecast.durationMs,
+    // A plan that carries nothing still runs and finishes.
+    total: Math.max(1, forecast.outcomes.length + plan.projectIds.length),
+    done: 0,
+  };
+  tx.jobs.put(job);
+  const { now: startedAt } = context;
+  const version = plan.version + 1;
+  tx.copyPlans.put({ ...plan, state: 'running', jobId: job.id, startedAt, version });
+  record(tx, context, 'copy-plan.started', plan);
+  return ok(job);
+}
+
+function editable(
+  tx: Tx,
+  planId: string,
+  expectedVersion: number | null,
+  context: Context,
+): Result<CopyPlan, DomainError> {
+  const plan = getCopyPlan(tx, planId, context);
+  if (!plan.ok) return plan;
+  if (plan.value.state !== 'saved') {
+    return err({ code: 'copy-plan.not-editable', state: plan.value.state });
+  }
+  const fresh = checkVersion(plan.value, expectedVersion);
+  return fresh.ok ? plan : fresh;
+}
+
+function checkInput(tx: Tx, input: CopyPlanInput, context: Context) {
+  const name = input.name.trim();
+  if (name === '') return err<DomainError>({ code: 'copy-plan.name-missing' });
+  for (const siteId of [input.sourceSiteId, input.destinationSiteId]) {
+    const place = authorisedPlace(tx, context, 'copy-plans.manage', siteId);
+    if (!place.ok) return place;
+  }
+  if (input.sourceSiteId === input.destinationSiteId) {
+    return err<DomainError>({ code: 'copy-plan.same-site' });
+  }
+  const projectIds = [...new Set(input.projectIds)] as ServiceProjectId[];
+  for (const id of projectIds) {
+    if (tx.serviceProjects.get({ id })?.siteId !== input.sourceSiteId) {
+      return notFound('service project', id);
+    }
+  }
+  if (input.customers === 'related' && projectIds.length === 0) {
+    return err<DomainError>({ code: 'copy-plan.projects-missing' });
+  }
+  return ok({
+    name,
+    sourceSiteId: input.sourceSiteId as SiteId,
+    destinationSiteId: input.destinationSiteId as SiteId,
+    customers: input.customers,
+    projectIds,
+  });
+}
+
+function record(
+  tx: Tx,
+  context: Context,
+  action: 'copy-plan.created' | 'copy-plan.changed' | 'copy-plan.deleted' | 'copy-plan.started',
+  plan: CopyPlan,
+): void {
+  recordChange(tx, context, {
+    action,
+    siteId: plan.destinationSiteId,
+    subjectId: plan.id,
+    facts: { name: plan.name, source: plan.sourceSiteId, customers: plan.customers },
+  });
+}

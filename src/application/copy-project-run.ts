@@ -1,0 +1,155 @@
+/* One selected service project of a run: its customer organizations and requests arrive. */
+import type { CopyLink, CopyPlan } from '../domain/copy-plan.ts';
+import type {
+  CustomerOrganizationId,
+  HolderId,
+  RequestId,
+  ServiceProjectId,
+} from '../domain/ids.ts';
+import type { Site } from '../domain/organization.ts';
+import type { ServiceProject } from '../domain/request.ts';
+import { recordChange } from './audit.ts';
+import { routeOf } from './copy-people.ts';
+import { attachOther, counterpartOf, linkOf, relatedOrganizations } from './copy-projects.ts';
+import type { AttachedRequest, Context, Tx } from './ports.ts';
+
+/** Copies what a project has that no earlier run copied; nothing on the destination is overwritten. */
+export function copyProject(
+  tx: Tx,
+  plan: CopyPlan,
+  projectId: ServiceProjectId,
+  context: Context,
+): void {
+  const project = tx.serviceProjects.get({ id: projectId });
+  if (!project) return;
+  const { destination } = routeOf(tx, plan);
+  const target = targetProject(tx, plan, project, context);
+  const organizations = copyOrganizations(tx, plan, project, target, destination, context);
+  let copied = 0;
+  for (const request of tx.queries.attachedRequests(plan.sourceSiteId)) {
+    if (request.projectId !== projectId || linkOf(tx, plan, request.id)) continue;
+    copyRequest(tx, plan, request, target, organizations, destination, context);
+    copied += 1;
+  }
+  recordChange(tx, context, {
+    action: 'copy-plan.project-copied',
+    siteId: destination.id,
+    subjectId: target.id,
+    facts: { planId: plan.id, name: target.name, requests: copied },
+  });
+}
+
+/** The project from an earlier run, or a new one; a name that is taken gets `(copied)` (domain.md 6.1, LINK). */
+function targetProject(
+  tx: Tx,
+  plan: CopyPlan,
+  project: ServiceProject,
+  context: Context,
+): ServiceProject {
+  const link = linkOf(tx, plan, project.id);
+  const linked = link && tx.serviceProjects.get({ id: link.destinationId as ServiceProjectId });
+  if (linked) return linked;
+  const siteId = plan.destinationSiteId;
+  let { key, name } = project;
+  if (tx.serviceProjects.first({ siteId, name })) name = `${name} (copied)`;
+  for (let number = 2; tx.serviceProjects.first({ siteId, key }); number += 1) {
+    key = `${project.key}${number}`;
+  }
+  const target = { id: context.ids.next('project'), siteId, key, name };
+  tx.serviceProjects.put(target);
+  keepLink(tx, plan, project.id, target.id, 'project');
+  return target;
+}
+
+type OrganizationMap = ReadonlyMap<CustomerOrganizationId, CustomerOrganizationId>;
+
+/**
+ * Brings along every customer organization of the plan, not only this project's: a request may be
+ * shared with one that is linked to another selected project. A second call finds them copied.
+ */
+function copyOrganizations(
+  tx: Tx,
+  plan: CopyPlan,
+  project: ServiceProject,
+  target: ServiceProject,
+  destination: Site,
+  context: Context,
+): OrganizationMap {
+  const copies = new Map<CustomerOrganizationId, CustomerOrganizationId>();
+  for (const source of relatedOrganizations(tx, plan)) {
+    const counterpart = counterpartOf(tx, plan, source);
+    const id = counterpart?.organization.id ?? context.ids.next('customer-organization');
+    copies.set(source.id, id);
+    if (!counterpart) {
+      tx.customerOrganizations.put({ id, siteId: destination.id, name: source.name });
+    }
+    if (!counterpart?.copiedBefore) {
+      joinMembers(tx, plan, source.id, id, destination);
+      keepLink(tx, plan, source.id, id, 'customer-organization');
+    }
+    const key = { customerOrganizationId: source.id, projectId: project.id };
+    if (tx.customerOrganizationProjects.get(key)) {
+      tx.customerOrganizationProjects.put({ customerOrganizationId: id, projectId: target.id });
+    }
+  }
+  return copies;
+}
+
+function joinMembers(
+  tx: Tx,
+  plan: CopyPlan,
+  from: CustomerOrganizationId,
+  to: CustomerOrganizationId,
+  destination: Site,
+): void {
+  for (const { holderId } of tx.customerOrganizationMembers.where({
+    customerOrganizationId: from,
+  })) {
+    const member = attachOther(tx, plan, destination, holderId);
+    if (member !== 'former-user') {
+      tx.customerOrganizationMembers.put({ customerOrganizationId: to, holderId: member });
+    }
+  }
+}
+
+/** A request arrives attached to the accounts that its people have after copying (design, section 2). */
+function copyRequest(
+  tx: Tx,
+  plan: CopyPlan,
+  request: AttachedRequest,
+  target: ServiceProject,
+  organizations: OrganizationMap,
+  destination: Site,
+  context: Context,
+): void {
+  const map = (holder: HolderId) => attachOther(tx, plan, destination, holder);
+  const id: RequestId = context.ids.next('request');
+  const shared = request.customerOrganizationId;
+  tx.requests.put({
+    id,
+    siteId: destination.id,
+    projectId: target.id,
+    key: request.key.replace(/^[^-]+/, target.key),
+    summary: request.summary,
+    status: request.status,
+    createdAt: request.createdAt,
+    reporterId: map(request.reporterId),
+    customerOrganizationId: shared && (organizations.get(shared) ?? null),
+  });
+  for (const holder of request.participantIds) {
+    const holderId = map(holder);
+    if (holderId !== 'former-user') tx.requestParticipants.put({ requestId: id, holderId });
+  }
+  keepLink(tx, plan, request.id, id, 'request');
+}
+
+function keepLink(
+  tx: Tx,
+  plan: CopyPlan,
+  sourceId: string,
+  destinationId: string,
+  kind: CopyLink['kind'],
+): void {
+  const { sourceSiteId, destinationSiteId, id: planId } = plan;
+  tx.copyLinks.put({ sourceSiteId, destinationSiteId, sourceId, destinationId, kind, planId });
+}

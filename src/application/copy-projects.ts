@@ -1,0 +1,102 @@
+/* The selected service projects of a plan: which requests and customer organizations arrive. */
+import type { CopyPlan } from '../domain/copy-plan.ts';
+import type { CustomerOrganization } from '../domain/customer-organization.ts';
+import { FORMER_USER, isPortalCustomerId } from '../domain/ids.ts';
+import type { AccountId, CustomerOrganizationId, HolderId, SiteId } from '../domain/ids.ts';
+import type { Site } from '../domain/organization.ts';
+import type { AttachedRequest, Tx } from './ports.ts';
+
+/** A same-named customer organization with other members on the destination: it blocks the run (S2). */
+export type OrganizationConflict = {
+  readonly name: string;
+  readonly projects: readonly string[];
+};
+
+/** Requests of the selected projects that no earlier run has copied. */
+export function arrivingRequests(tx: Tx, plan: CopyPlan): AttachedRequest[] {
+  if (plan.projectIds.length === 0) return [];
+  const projects = new Set<string>(plan.projectIds);
+  return tx.queries
+    .attachedRequests(plan.sourceSiteId)
+    .filter(({ id, projectId }) => projects.has(projectId) && !linkOf(tx, plan, id));
+}
+
+/** Customer organizations linked to the selected projects, each once. */
+export function relatedOrganizations(tx: Tx, plan: CopyPlan): CustomerOrganization[] {
+  const ids = new Set<CustomerOrganizationId>();
+  for (const projectId of plan.projectIds) {
+    for (const link of tx.customerOrganizationProjects.where({ projectId })) {
+      ids.add(link.customerOrganizationId);
+    }
+  }
+  return [...ids].sort().flatMap((id) => tx.customerOrganizations.get({ id }) ?? []);
+}
+
+/** The destination's counterpart: from an earlier run, or of the same name. */
+export function counterpartOf(
+  tx: Tx,
+  plan: CopyPlan,
+  organization: CustomerOrganization,
+): { readonly organization: CustomerOrganization; readonly copiedBefore: boolean } | undefined {
+  const link = linkOf(tx, plan, organization.id);
+  const copied =
+    link && tx.customerOrganizations.get({ id: link.destinationId as CustomerOrganizationId });
+  if (copied) return { organization: copied, copiedBefore: true };
+  const { name } = organization;
+  const same = tx.customerOrganizations.first({ siteId: plan.destinationSiteId, name });
+  return same && { organization: same, copiedBefore: false };
+}
+
+/** S2: the same name on both sites with different customers is an error until it is resolved. */
+export function organizationConflicts(tx: Tx, plan: CopyPlan): OrganizationConflict[] {
+  return relatedOrganizations(tx, plan).flatMap((organization) => {
+    const counterpart = counterpartOf(tx, plan, organization);
+    if (!counterpart || counterpart.copiedBefore) return [];
+    const same =
+      memberKeys(tx, organization.id).join() === memberKeys(tx, counterpart.organization.id).join();
+    return same
+      ? []
+      : [{ name: organization.name, projects: projectNames(tx, plan, organization) }];
+  });
+}
+
+/** Whom something of an account or profile outside the plan's people is attached to on the destination. */
+export function attachOther(tx: Tx, plan: CopyPlan, destination: Site, holder: HolderId): HolderId {
+  if (holder === FORMER_USER) return FORMER_USER;
+  const link = linkOf(tx, plan, holder);
+  if (link) return link.destinationId as HolderId;
+  if (isPortalCustomerId(holder)) return FORMER_USER;
+  const accountId = holder as AccountId;
+  return tx.siteAccess.get({ siteId: destination.id, accountId }) ? holder : FORMER_USER;
+}
+
+/** The record of an earlier copy of a holder, project, customer organization or request. */
+export function linkOf(
+  tx: Tx,
+  plan: { readonly sourceSiteId: SiteId; readonly destinationSiteId: SiteId },
+  sourceId: string,
+) {
+  const { sourceSiteId, destinationSiteId } = plan;
+  return tx.copyLinks.get({ sourceSiteId, destinationSiteId, sourceId });
+}
+
+function memberKeys(tx: Tx, customerOrganizationId: CustomerOrganizationId): string[] {
+  const keys = tx.customerOrganizationMembers
+    .where({ customerOrganizationId })
+    .flatMap(({ holderId }) => emailKeyOf(tx, holderId) ?? []);
+  return [...new Set(keys)].sort();
+}
+
+function emailKeyOf(tx: Tx, holderId: HolderId): string | undefined {
+  if (holderId === FORMER_USER) return undefined;
+  return isPortalCustomerId(holderId)
+    ? tx.portalCustomers.get({ id: holderId })?.emailKey
+    : tx.accounts.get({ id: holderId })?.emailKey;
+}
+
+function projectNames(tx: Tx, plan: CopyPlan, organization: CustomerOrganization): string[] {
+  return tx.customerOrganizationProjects
+    .where({ customerOrganizationId: organization.id })
+    .filter(({ projectId }) => plan.projectIds.includes(projectId))
+    .flatMap(({ projectId }) => tx.serviceProjects.get({ id: projectId })?.name ?? []);
+}

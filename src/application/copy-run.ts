@@ -1,0 +1,192 @@
+/*
+ * A running copy, item by item: first every customer, then every selected service project. Each
+ * item reads the present state again, so a change made meanwhile is met by the same rules.
+ */
+import {
+  classifySource,
+  copiedState,
+  ruleFor,
+  type SourcePerson,
+} from '../domain/copy-forecast.ts';
+import type { CopyOutcome, CopyPlan } from '../domain/copy-plan.ts';
+import { FORMER_USER, type AccountId, type GroupId, type HolderId } from '../domain/ids.ts';
+import type { PortalCustomerId } from '../domain/ids.ts';
+import type { Holdings } from '../domain/viewer.ts';
+import { recordChange } from './audit.ts';
+import { joinImportedGroup, joinSourceGroups } from './copy-groups.ts';
+import { accessToGive, holdingsOn, routeOf, sourcePerson, type Route } from './copy-people.ts';
+import { copyProject } from './copy-project-run.ts';
+import { measureOutcomes } from './copy-measure.ts';
+import type { Context, Tx } from './ports.ts';
+
+/** Applies the item of a run with this index (from 0); the last one finishes the plan. */
+export function applyCopyItem(
+  tx: Tx,
+  planId: CopyPlan['id'],
+  index: number,
+  context: Context,
+): void {
+  const plan = tx.copyPlans.get({ id: planId });
+  if (plan?.state !== 'running') return;
+  const people = tx.copyOutcomes.count({ planId });
+  if (index < people) copyPerson(tx, plan, index, context);
+  else {
+    const projectId = plan.projectIds[index - people];
+    if (projectId) copyProject(tx, plan, projectId, context);
+  }
+  if (index === Math.max(0, people + plan.projectIds.length - 1)) finishRun(tx, planId, context);
+}
+
+function finishRun(tx: Tx, planId: CopyPlan['id'], context: Context): void {
+  const plan = tx.copyPlans.get({ id: planId })!;
+  measureOutcomes(tx, plan);
+  const version = plan.version + 1;
+  tx.copyPlans.put({ ...plan, state: 'finished', finishedAt: context.now, version });
+  recordChange(tx, context, {
+    action: 'copy-plan.finished',
+    siteId: plan.destinationSiteId,
+    subjectId: plan.id,
+    facts: { name: plan.name, attention: tx.attentionRows.count({ planId }) },
+  });
+}
+
+function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context): void {
+  const outcome = tx.copyOutcomes.get({ planId: plan.id, position });
+  if (!outcome) return;
+  const route = routeOf(tx, plan);
+  const person = sourcePerson(tx, route, outcome.emailKey);
+  const holdings = holdingsOn(tx, route.destination, outcome.emailKey);
+  if (!person) {
+    // Everything under the address vanished from the source since the run began.
+    done(tx, outcome, { action: 'former-user', attention: [], attachedTo: FORMER_USER });
+    return;
+  }
+  if (person.copiedBefore !== undefined) {
+    keepLinks(tx, plan, person, person.copiedBefore);
+    done(tx, outcome, { action: 'left-out', attention: [], attachedTo: person.copiedBefore });
+    return;
+  }
+  const rule = ruleFor(person, holdings);
+  const current: CopyOutcome = {
+    ...outcome,
+    sourceHolding: classifySource(person).holding,
+    afterHolding: rule.after,
+  };
+  const attachedTo = attach(tx, plan, route, person, holdings, context);
+  if (person.account) joinSourceGroups(tx, plan, route, person.account.accountId, context);
+  let groupId: GroupId | null = null;
+  if (rule.attention.includes('review-group') && holdings.account) {
+    groupId = joinImportedGroup(tx, plan, route, holdings.account.accountId, context);
+  }
+  for (const problem of rule.attention) {
+    tx.attentionRows.put({
+      planId: plan.id,
+      emailKey: person.emailKey,
+      problem,
+      email: person.email,
+      name: person.name,
+      sourceHolding: current.sourceHolding === 'deleted' ? 'nobody' : current.sourceHolding,
+      destinationHolding: outcome.destinationHolding,
+      afterHolding: rule.after,
+      siteId: route.destination.id,
+      groupId: problem === 'review-group' ? groupId : null,
+      portalCustomerId:
+        problem === 'upgrade-portal-only' ? (holdings.portalCustomer?.id ?? null) : null,
+    });
+  }
+  done(tx, current, { action: rule.action, attention: rule.attention, attachedTo });
+  recordChange(tx, context, {
+    action: 'copy-plan.customer-copied',
+    siteId: route.destination.id,
+    subjectId: attachedTo,
+    facts: { planId: plan.id, email: person.email, outcome: rule.action },
+  });
+}
+
+function done(
+  tx: Tx,
+  outcome: CopyOutcome,
+  result: Pick<CopyOutcome, 'action' | 'attention' | 'attachedTo'>,
+): void {
+  tx.copyOutcomes.put({ ...outcome, ...result, state: 'done' });
+}
+
+/** Makes sure that the holder exists to which requests are attached, and keeps the link for later runs. */
+function attach(
+  tx: Tx,
+  plan: CopyPlan,
+  route: Route,
+  person: SourcePerson,
+  holdings: Holdings,
+  context: Context,
+): HolderId {
+  const rule = ruleFor(person, holdings);
+  if (rule.attachTo === 'former-user') return FORMER_USER;
+  const holder =
+    rule.attachTo === 'portal-only'
+      ? (holdings.portalCustomer?.id ?? createProfile(tx, route, person, context))
+      : (holdings.account?.accountId ?? addToSite(tx, route, person, context));
+  keepLinks(tx, plan, person, holder);
+  return holder;
+}
+
+function keepLinks(tx: Tx, plan: CopyPlan, person: SourcePerson, holder: HolderId): void {
+  const { sourceSiteId, destinationSiteId } = plan;
+  for (const sourceId of [person.portalCustomer?.id, person.account?.accountId]) {
+    if (!sourceId) continue;
+    tx.copyLinks.put({
+      sourceSiteId,
+      destinationSiteId,
+      sourceId,
+      destinationId: holder,
+      kind: 'holder',
+      planId: plan.id,
+    });
+  }
+}
+
+/** A portal-only account is site scoped (S3): the destination gets a profile of its own. */
+function createProfile(
+  tx: Tx,
+  route: Route,
+  person: SourcePerson,
+  context: Context,
+): PortalCustomerId {
+  const profile = person.portalCustomer;
+  if (!profile) throw new Error(`Nothing to create for ${person.emailKey}`);
+  const id: PortalCustomerId = `qm:${context.ids.uuid()}:${context.ids.uuid()}`;
+  tx.portalCustomers.put({
+    id,
+    siteId: route.destination.id,
+    email: person.email,
+    emailKey: person.emailKey,
+    name: person.name,
+    state: copiedState(profile),
+    createdAt: context.now,
+    lastLoginAt: null,
+    migratedTo: null,
+    failure: null,
+    version: 1,
+  });
+  return id;
+}
+
+/** No new account is made: the global account gets access to the destination (domain.md 6.1, USERS). */
+function addToSite(tx: Tx, route: Route, person: SourcePerson, context: Context): AccountId {
+  const accountId = person.account!.accountId;
+  const { organizationId } = route.destination;
+  const access = tx.siteAccess.get({ siteId: route.source.id, accountId })!;
+  const given = accessToGive(tx, route, access);
+  if (!tx.directoryUsers.get({ organizationId, accountId })) {
+    const addedAt = context.now;
+    tx.directoryUsers.put({ organizationId, accountId, status: given.directory, addedAt });
+  }
+  tx.siteAccess.put({
+    siteId: route.destination.id,
+    accountId,
+    status: given.status,
+    userKey: `ug:${context.ids.uuid()}`,
+    lastSeenAt: null,
+  });
+  return accountId;
+}

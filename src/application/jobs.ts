@@ -1,0 +1,79 @@
+/* Jobs: reading them, and applying what is due by now. */
+import type { Instant } from '../domain/clock.ts';
+import type { DomainError } from '../domain/errors.ts';
+import type { CopyPlanId, JobId, PortalCustomerId, SiteId } from '../domain/ids.ts';
+import { advanced, itemDueAt, type Job } from '../domain/job.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { notFound } from './access.ts';
+import { finishMigration } from './account-migrations.ts';
+import { applyCopyItem } from './copy-run.ts';
+import type { Context, Ids, Tx } from './ports.ts';
+
+/** Jobs of a site or of all, the newest first. */
+export function listJobs(
+  tx: Tx,
+  filter: { readonly siteId?: string | undefined; readonly state?: Job['state'] | undefined },
+): Job[] {
+  const jobs = tx.jobs.where({
+    ...(filter.siteId === undefined ? {} : { siteId: filter.siteId as SiteId }),
+    ...(filter.state === undefined ? {} : { state: filter.state }),
+  });
+  return jobs.sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
+}
+
+/** One job. */
+export function getJob(tx: Tx, jobId: string): Result<Job, DomainError> {
+  const job = tx.jobs.get({ id: jobId as JobId });
+  return job ? ok(job) : notFound('job', jobId);
+}
+
+/** Whether any running job has an item that is due by now. */
+export function hasDueWork(tx: Tx, now: Instant): boolean {
+  return tx.jobs.where({ state: 'running' }).some((job) => itemDueAt(job, job.done) <= now);
+}
+
+/**
+ * Applies at most `limit` items that are due by now, the earliest first, each at the instant it
+ * was due: history is the same whenever somebody looks. Returns how many were applied; each
+ * job's cursor is written in the same transaction as the work it counts.
+ */
+export function settleDue(tx: Tx, now: Instant, ids: Ids, limit: number): number {
+  const running = new Map(tx.jobs.where({ state: 'running' }).map((job) => [job.id, job]));
+  let applied = 0;
+  while (applied < limit) {
+    const job = earliest(running.values());
+    if (!job) break;
+    const dueAt = itemDueAt(job, job.done);
+    if (dueAt > now) break;
+    applyItem(tx, job, { now: dueAt, actor: job.actor, ids });
+    const next = advanced(job, 1);
+    tx.jobs.put(next);
+    if (next.state === 'running') running.set(job.id, next);
+    else running.delete(job.id);
+    applied += 1;
+  }
+  return applied;
+}
+
+function earliest(jobs: Iterable<Job>): Job | undefined {
+  let first: Job | undefined;
+  let firstDueAt = Infinity;
+  for (const job of jobs) {
+    const dueAt = itemDueAt(job, job.done);
+    if (dueAt < firstDueAt) [first, firstDueAt] = [job, dueAt];
+  }
+  return first;
+}
+
+function applyItem(tx: Tx, job: Job, context: Context): void {
+  switch (job.kind) {
+    case 'migrate-customer':
+      finishMigration(tx, job.subjectId as PortalCustomerId, context);
+      break;
+    case 'copy':
+      applyCopyItem(tx, job.subjectId as CopyPlanId, job.done, context);
+      break;
+    default:
+      job.kind satisfies never;
+  }
+}

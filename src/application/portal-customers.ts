@@ -1,0 +1,181 @@
+/* Portal-only customers: reading them, and asking for their migration (S1). */
+import {
+  planMigration,
+  type AccountMigration,
+  type MigrationFacts,
+} from '../domain/account-migration.ts';
+import type { DomainError } from '../domain/errors.ts';
+import { customersGroupName } from '../domain/group.ts';
+import type { AccountId, JobId, PortalCustomerId, SiteId } from '../domain/ids.ts';
+import type { Job } from '../domain/job.ts';
+import { nextState, type PortalCustomer } from '../domain/portal-customer.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import {
+  authorisedPlace,
+  checkVersion,
+  notFound,
+  permission,
+  type Permission,
+  type Place,
+} from './access.ts';
+import { recordChange } from './audit.ts';
+import type { Context, Page, PortalCustomerQuery, PortalCustomerRow, Tx } from './ports.ts';
+
+/** A customer with what the actor may do and the migration that runs, if one does. */
+export type PortalCustomerView = PortalCustomerRow & {
+  readonly jobId: JobId | null;
+  readonly actions: { readonly migrate: Permission };
+};
+
+/** A customer with what migrating would do; null once that is not possible. */
+export type PortalCustomerDetail = PortalCustomerView & {
+  readonly consequences: (AccountMigration & MigrationContext) | null;
+};
+
+/** What the dialog needs to name beside the plan itself. */
+export type MigrationContext = {
+  readonly facts: MigrationFacts;
+  readonly groupName: string;
+  readonly customerOrganizations: readonly string[];
+};
+
+/** Portal-only customers of a site. */
+export function listPortalCustomers(
+  tx: Tx,
+  query: PortalCustomerQuery,
+  context: Context,
+): Result<Page<PortalCustomerView>, DomainError> {
+  const place = authorisedPlace(tx, context, 'portal-customers.view', query.siteId);
+  if (!place.ok) return place;
+  const { items, total } = tx.lists.portalCustomers(query);
+  return ok({ items: items.map((row) => viewed(tx, context, place.value, row)), total });
+}
+
+/** One customer of a site with the consequences of migrating. */
+export function getPortalCustomer(
+  tx: Tx,
+  input: { readonly siteId: string; readonly customerId: string },
+  context: Context,
+): Result<PortalCustomerDetail, DomainError> {
+  const place = authorisedPlace(tx, context, 'portal-customers.view', input.siteId);
+  if (!place.ok) return place;
+  const customer = tx.portalCustomers.get({ id: input.customerId as PortalCustomerId });
+  if (!customer || customer.siteId !== input.siteId || customer.state === 'deleted') {
+    return notFound('customer', input.customerId);
+  }
+  const customerOrganizations = tx.queries
+    .customerOrganizationsOf(customer.siteId, customer.id)
+    .map(({ name }) => name);
+  const view = viewed(tx, context, place.value, { ...customer, customerOrganizations });
+  if (nextState(customer.state, 'start-migration') === undefined) {
+    return ok({ ...view, consequences: null });
+  }
+  const facts = migrationFacts(tx, customer);
+  const groupName = customersGroupName(place.value.site.name);
+  return ok({
+    ...view,
+    consequences: { ...planMigration(facts), facts, groupName, customerOrganizations },
+  });
+}
+
+/**
+ * Starts a migration (S1, "Migrate to Atlassian account"). The customer is `migrating` at once;
+ * the job ends it. Refused unless the customer is active.
+ */
+export function startMigration(
+  tx: Tx,
+  input: {
+    readonly siteId: string;
+    readonly customerId: string;
+    readonly expectedVersion: number | null;
+  },
+  context: Context,
+): Result<Job, DomainError> {
+  const place = authorisedPlace(tx, context, 'portal-customers.migrate', input.siteId);
+  if (!place.ok) return place;
+  const customer = tx.portalCustomers.get({ id: input.customerId as PortalCustomerId });
+  if (!customer || customer.siteId !== input.siteId) {
+    return notFound('customer', input.customerId);
+  }
+  const fresh = checkVersion(customer, input.expectedVersion);
+  if (!fresh.ok) return fresh;
+  const state = nextState(customer.state, 'start-migration');
+  if (!state) return err({ code: 'portal-customer.wrong-state', state: customer.state });
+  tx.portalCustomers.put({ ...customer, state, failure: null, version: customer.version + 1 });
+  const { durationMs } = planMigration(migrationFacts(tx, customer));
+  const job: Job = {
+    id: context.ids.next('job'),
+    kind: 'migrate-customer',
+    subjectId: customer.id,
+    siteId: customer.siteId,
+    state: 'running',
+    actor: context.actor,
+    startedAt: context.now,
+    endsAt: context.now + durationMs,
+    total: 1,
+    done: 0,
+  };
+  tx.jobs.put(job);
+  recordChange(tx, context, {
+    action: 'portal-customer.migration-started',
+    siteId: customer.siteId,
+    subjectId: customer.id,
+    facts: { email: customer.email, jobId: job.id },
+  });
+  return ok(job);
+}
+
+/** Reads everything that a customer's migration depends on. */
+export function migrationFacts(tx: Tx, customer: PortalCustomer): MigrationFacts {
+  const { siteId } = customer;
+  const site = tx.sites.get({ id: siteId });
+  if (!site) throw new Error(`Customer ${customer.id} stands on the unknown site ${siteId}`);
+  const account = tx.accounts.first({ emailKey: customer.emailKey });
+  const group = tx.groups.first({ siteId, name: customersGroupName(site.name) });
+  return {
+    customer,
+    account,
+    directoryUser:
+      account &&
+      tx.directoryUsers.get({ organizationId: site.organizationId, accountId: account.id }),
+    siteAccess: account && tx.siteAccess.get({ siteId, accountId: account.id }),
+    role: account ? tx.queries.roleOn(siteId, account.id) : 'none',
+    customersGroup: group && {
+      group,
+      isMember: account ? isMember(tx, group.id, account.id) : false,
+    },
+    requests: requestsOf(tx, siteId, customer.id, account?.id),
+  };
+}
+
+function isMember(tx: Tx, groupId: `group_${string}`, accountId: AccountId): boolean {
+  return tx.memberships.get({ groupId, accountId }) !== undefined;
+}
+
+function requestsOf(
+  tx: Tx,
+  siteId: SiteId,
+  customerId: PortalCustomerId,
+  accountId: AccountId | undefined,
+) {
+  const own = tx.queries.attachedRequests(siteId, customerId);
+  if (!accountId) return own;
+  const known = new Set(own.map(({ id }) => id));
+  const others = tx.queries.attachedRequests(siteId, accountId);
+  return [...own, ...others.filter(({ id }) => !known.has(id))];
+}
+
+function viewed(
+  tx: Tx,
+  context: Context,
+  place: Place,
+  row: PortalCustomerRow,
+): PortalCustomerView {
+  const job =
+    row.state === 'migrating' ? tx.jobs.first({ subjectId: row.id, state: 'running' }) : undefined;
+  return {
+    ...row,
+    jobId: job?.id ?? null,
+    actions: { migrate: permission(context, 'portal-customers.migrate', place.organization) },
+  };
+}

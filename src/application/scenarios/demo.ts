@@ -1,0 +1,27 @@
+/* The demo: believable customers in every situation that copying and migrating can meet. */
+import type { Tx } from '../ports.ts';
+import { seedOwnGroups } from './accounts.ts';
+import { seedCustomerOrganizations } from './customer-organizations.ts';
+import { populate, seedPopulation } from './population.ts';
+import { randomFrom } from './random.ts';
+import { seedRequests } from './requests.ts';
+import { seedRunningMigrations } from './running-migrations.ts';
+import { seedSites } from './sites.ts';
+
+/** Chance of its own for each step, so that more requests do not make other people. */
+const SEEDS = { people: 2_026_03_02, customerOrganizations: 2, requests: 3 } as const;
+
+/** Fills the store with the demo's data, all but the workspace record and the audit entry. */
+export function seedDemo(tx: Tx): void {
+  const population = populate(randomFrom(SEEDS.people));
+  seedSites(tx);
+  seedOwnGroups(tx);
+  seedPopulation(tx, population);
+  const memberships = seedCustomerOrganizations(
+    tx,
+    randomFrom(SEEDS.customerOrganizations),
+    population.holders,
+  );
+  seedRequests(tx, randomFrom(SEEDS.requests), population.holders, memberships);
+  seedRunningMigrations(tx, population.portalCustomers);
+}

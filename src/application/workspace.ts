@@ -1,0 +1,78 @@
+/* The simulator's settings: time, persona. */
+import { jumpTo, simulatedNow, withSpeed, type Clock, type Instant } from '../domain/clock.ts';
+import type { Persona } from '../domain/permission.ts';
+import { recordChange } from './audit.ts';
+import type { Context, Tx, Workspace } from './ports.ts';
+
+/** Speeds to choose from, in simulated milliseconds per wall millisecond. */
+export const SPEEDS: readonly number[] = [0, 1, 60, 600];
+
+export type ClockChange =
+  { readonly action: 'set-speed'; readonly speed: number } | { readonly action: 'next-event' };
+
+/** The settings; every scenario writes them. */
+export function getWorkspace(tx: Tx): Workspace {
+  const workspace = tx.workspace.get({ id: 'workspace' });
+  if (!workspace) throw new Error('The store holds no workspace: no scenario was opened');
+  return workspace;
+}
+
+/** When the next running job is due to finish; null when nothing runs. */
+export function nextEventAt(tx: Tx): Instant | null {
+  return tx.queries.nextJobEvent()?.endsAt ?? null;
+}
+
+/** Changes the clock's speed or jumps to the next event; jobs follow when somebody looks. */
+export function changeClock(
+  tx: Tx,
+  change: ClockChange,
+  context: Context & { readonly wallNow: Instant },
+): Workspace {
+  const workspace = getWorkspace(tx);
+  const clock = changed(tx, workspace.clock, change, context.wallNow);
+  return save(tx, context, { ...workspace, clock }, 'clock.changed', {
+    speed: clock.speed,
+    simulatedAt: simulatedNow(clock, context.wallNow),
+  });
+}
+
+function changed(tx: Tx, clock: Clock, change: ClockChange, wallNow: Instant): Clock {
+  if (change.action === 'set-speed') return withSpeed(clock, wallNow, change.speed);
+  const at = nextEventAt(tx);
+  return at === null ? clock : jumpTo(clock, wallNow, at);
+}
+
+/** Chooses whom the simulator lets one be. */
+export function setPersona(tx: Tx, persona: Persona, context: Context): Workspace {
+  const workspace = getWorkspace(tx);
+  return save(tx, context, { ...workspace, persona }, 'persona.changed', { persona });
+}
+
+/** Ties simulated time to the present wall instant, so that a file taken now says what time it was. */
+export function anchorClock(tx: Tx, wallNow: Instant): Workspace {
+  const workspace = getWorkspace(tx);
+  const clock = withSpeed(workspace.clock, wallNow, workspace.clock.speed);
+  tx.workspace.put({ ...workspace, clock });
+  return workspace;
+}
+
+/** Takes up a loaded workspace where it was left: the time since its file was made does not count. */
+export function adoptWorkspace(tx: Tx, context: Context & { readonly wallNow: Instant }): void {
+  const workspace = getWorkspace(tx);
+  const clock = { ...workspace.clock, wallAt: context.wallNow };
+  save(tx, context, { ...workspace, clock }, 'workspace.replaced', {
+    scenario: workspace.scenario,
+  });
+}
+
+function save(
+  tx: Tx,
+  context: Context,
+  workspace: Workspace,
+  action: 'clock.changed' | 'persona.changed' | 'workspace.replaced',
+  facts: Record<string, string | number>,
+): Workspace {
+  tx.workspace.put(workspace);
+  recordChange(tx, { ...context, actor: 'simulator' }, { action, subjectId: 'workspace', facts });
+  return workspace;
+}

@@ -1,0 +1,108 @@
+/* Loading one's own exports into a site: looked at first, then written in one transaction. */
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { BodyOf, ParamsOf, QueryOf } from '#src/contract/api.ts';
+import type { ImportSession } from '#src/contract/wire.ts';
+import { download, send } from './http.ts';
+import { invalidate } from './query-client.ts';
+
+/** Wall milliseconds between two looks at the progress of writing. */
+const POLL_MS = 200;
+
+export const importQueries = {
+  /** The files of an import and what writing them would do. */
+  get: (importId: string) =>
+    queryOptions({
+      queryKey: ['imports', 'get', importId],
+      queryFn: ({ signal }) => send('imports.get', { params: { importId }, signal }),
+    }),
+  /** Rows with their outcome and findings. */
+  rows: (importId: string, query: QueryOf<'imports.rows'> = {}) =>
+    queryOptions({
+      queryKey: ['imports', 'rows', importId, query],
+      queryFn: ({ signal }) => send('imports.rows', { params: { importId }, query, signal }),
+      placeholderData: keepPreviousData,
+    }),
+  /** How far the writing is. Enable it while `useWriteImport` is pending. */
+  progress: (importId: string) =>
+    queryOptions({
+      queryKey: ['imports', 'progress', importId],
+      queryFn: ({ signal }) => send('imports.progress', { params: { importId }, signal }),
+      refetchInterval: POLL_MS,
+      gcTime: 0,
+    }),
+};
+
+type FileOfImport = { readonly importId: string; readonly number: number };
+
+/** Begins to load files into a site. */
+export function useCreateImport() {
+  return useMutation({
+    mutationFn: ({ siteId }: ParamsOf<'imports.create'>) =>
+      send('imports.create', { params: { siteId } }),
+    onSuccess: useShowSession(),
+  });
+}
+
+/** Forgets an import that was not written. */
+export function useDiscardImport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ importId }: ParamsOf<'imports.discard'>) =>
+      send('imports.discard', { params: { importId } }),
+    onSuccess: (_, { importId }) =>
+      client.removeQueries({
+        predicate: ({ queryKey: [area, , id] }) => area === 'imports' && id === importId,
+      }),
+  });
+}
+
+/** Adds a file as it stands on disk. */
+export function useAddImportFile() {
+  return useMutation({
+    mutationFn: ({ importId, file }: { readonly importId: string; readonly file: File }) =>
+      send('imports.add-file', { params: { importId }, query: { name: file.name }, bytes: file }),
+    onSuccess: useShowSession(),
+  });
+}
+
+/** Takes a file out again. */
+export function useRemoveImportFile() {
+  return useMutation({
+    mutationFn: (params: FileOfImport) => send('imports.remove-file', { params }),
+    onSuccess: useShowSession(),
+  });
+}
+
+/** Says what the columns of an unrecognised file mean. */
+export function useMapImportFile() {
+  return useMutation({
+    mutationFn: ({ importId, number, ...body }: FileOfImport & BodyOf<'imports.map-file'>) =>
+      send('imports.map-file', { params: { importId, number }, body }),
+    onSuccess: useShowSession(),
+  });
+}
+
+/** Writes every row that is not refused. */
+export function useWriteImport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ importId, version }: { readonly importId: string; readonly version: number }) =>
+      send('imports.write', { params: { importId }, ifMatch: version }),
+    onSettled: () =>
+      invalidate(client, ['imports', 'directory', 'portal-customers', 'copy-plans', 'workspace']),
+  });
+}
+
+/** Refused rows of one file, to correct and drop again. */
+export function downloadRefusedRows({ importId, number }: FileOfImport) {
+  return download('imports.refused-file', { params: { importId }, query: { file: number } });
+}
+
+/** A changed session is shown at once; only its rows have to be read again. */
+function useShowSession() {
+  const client = useQueryClient();
+  return async (session: ImportSession) => {
+    client.setQueryData(importQueries.get(session.id).queryKey, session);
+    await client.invalidateQueries({ queryKey: ['imports', 'rows', session.id] });
+  };
+}

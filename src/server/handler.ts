@@ -1,0 +1,72 @@
+/* What a handler is: one endpoint, one use case, no decision. */
+import type { z } from 'zod';
+import type { Api, DecodedBody, DecodedParams, DecodedQuery } from '#src/contract/api.ts';
+import type { RouteName } from '#src/contract/routes.ts';
+import type { Context, Tx } from '#src/application/ports.ts';
+import type { DomainError } from '#src/domain/errors.ts';
+import type { Result } from '#src/domain/result.ts';
+import type { Store } from '#src/store/store.ts';
+
+/** A decoded request. */
+export type Input<N extends RouteName> = {
+  readonly params: DecodedParams<N>;
+  readonly query: DecodedQuery<N>;
+  readonly body: DecodedBody<N>;
+  readonly bytes: Uint8Array;
+  /** The version from If-Match that a write was made for. */
+  readonly ifMatch: number | null;
+};
+
+export type HandlerContext = Context & {
+  readonly wallNow: number;
+  readonly storage: 'durable' | 'memory';
+};
+
+/** A file instead of JSON. */
+export type FileAnswer = { readonly fileName: string; readonly bytes: Uint8Array };
+
+/** What a handler gives for its endpoint: the JSON of its schema, a file, or nothing. */
+export type Output<N extends RouteName> = Api[N] extends { readonly file: string }
+  ? FileAnswer
+  : Api[N] extends { readonly response: infer S extends z.ZodType }
+    ? z.input<S>
+    : null;
+
+/** How far a long write is. */
+export type Progress = { readonly done: number; readonly total: number };
+
+export type Handler<N extends RouteName> =
+  | {
+      /** One transaction. */
+      readonly kind: 'transaction';
+      run(tx: Tx, input: Input<N>, context: HandlerContext): Result<Output<N>, DomainError>;
+    }
+  | {
+      /** One transaction that lets others ask for progress between its slices. */
+      readonly kind: 'sliced';
+      run(
+        tx: Tx,
+        input: Input<N>,
+        context: HandlerContext,
+      ): Generator<Progress, Result<Output<N>, DomainError>>;
+    }
+  | {
+      /** Replaces or reads the whole store. */
+      readonly kind: 'whole-store';
+      run(store: Store, input: Input<N>, context: HandlerContext): Result<Output<N>, DomainError>;
+    }
+  | {
+      /** Answered at once from memory, also while a long write runs. */
+      readonly kind: 'aside';
+      run(progress: Progress | null): Output<N>;
+    };
+
+/** One handler for each of some routes. */
+export type Handlers<N extends RouteName> = { readonly [Name in N]: Handler<Name> };
+
+/** A handler that is one transaction: most are. */
+export function transaction<N extends RouteName>(
+  run: (tx: Tx, input: Input<N>, context: HandlerContext) => Result<Output<N>, DomainError>,
+): Handler<N> {
+  return { kind: 'transaction', run };
+}

@@ -1,0 +1,98 @@
+import { attentionCounts } from '#src/application/attention.ts';
+import {
+  copyOptions,
+  createCopyPlan,
+  deleteCopyPlan,
+  getCopyPlan,
+  getForecast,
+  listCopyPlans,
+  runCopyPlan,
+  updateCopyPlan,
+} from '#src/application/copy-plans.ts';
+import { permission } from '#src/application/access.ts';
+import type { Tx } from '#src/application/ports.ts';
+import type { CopyPlan } from '#src/domain/copy-plan.ts';
+import { ok } from '#src/domain/result.ts';
+import { transaction, type HandlerContext, type Handlers } from '../handler.ts';
+import { presentJob, presentPermission, presentSite } from '../present.ts';
+import { presentOutcomePage } from './copy-outcomes.ts';
+
+/** Endpoints of copy plans before and while they run. */
+export const copyPlanHandlers: Handlers<
+  | 'copy-plans.options'
+  | 'copy-plans.list'
+  | 'copy-plans.create'
+  | 'copy-plans.get'
+  | 'copy-plans.update'
+  | 'copy-plans.delete'
+  | 'copy-plans.forecast'
+  | 'copy-plans.run'
+> = {
+  'copy-plans.options': transaction((tx, _input, context) =>
+    ok({
+      sites: copyOptions(tx, context).map(({ id, name, organizationId, organization }) => ({
+        id,
+        name,
+        organizationId,
+        organizationName: organization.name,
+      })),
+    }),
+  ),
+  'copy-plans.list': transaction((tx, { query }, context) => {
+    const plans = listCopyPlans(tx, query.organizationId, context);
+    if (!plans.ok) return plans;
+    const items = plans.value.map((plan) => presentPlan(tx, plan, context));
+    return ok({ items, total: items.length });
+  }),
+  'copy-plans.create': transaction((tx, { body }, context) => {
+    const plan = createCopyPlan(tx, body, context);
+    return plan.ok ? ok(presentPlan(tx, plan.value, context)) : plan;
+  }),
+  'copy-plans.get': transaction((tx, { params }, context) => {
+    const plan = getCopyPlan(tx, params.planId, context);
+    return plan.ok ? ok(presentPlan(tx, plan.value, context)) : plan;
+  }),
+  'copy-plans.update': transaction((tx, { params, body, ifMatch }, context) => {
+    const input = { ...body, ...params, expectedVersion: ifMatch };
+    const plan = updateCopyPlan(tx, input, context);
+    return plan.ok ? ok(presentPlan(tx, plan.value, context)) : plan;
+  }),
+  'copy-plans.delete': transaction((tx, { params, ifMatch }, context) => {
+    const deleted = deleteCopyPlan(tx, { ...params, expectedVersion: ifMatch }, context);
+    return deleted.ok ? ok(null) : deleted;
+  }),
+  'copy-plans.forecast': transaction((tx, { params, query }, context) => {
+    const forecast = getForecast(tx, params.planId, context);
+    if (!forecast.ok) return forecast;
+    const { outcomes, ...whole } = forecast.value;
+    return ok({
+      ...whole,
+      groups: [...whole.groups],
+      conflicts: whole.conflicts.map(({ name, projects }) => ({ name, projects: [...projects] })),
+      ...presentOutcomePage(outcomes, query),
+    });
+  }),
+  'copy-plans.run': transaction((tx, { params, body, ifMatch }, context) => {
+    const job = runCopyPlan(tx, { ...params, ...body, expectedVersion: ifMatch }, context);
+    return job.ok ? ok(presentJob(job.value, context.now)) : job;
+  }),
+};
+
+function presentPlan(tx: Tx, plan: CopyPlan, context: HandlerContext) {
+  const job = plan.jobId ? tx.jobs.get({ id: plan.jobId }) : undefined;
+  const group = plan.importedGroupId ? tx.groups.get({ id: plan.importedGroupId }) : undefined;
+  const destination = tx.sites.get({ id: plan.destinationSiteId })!;
+  const organization = tx.organizations.get({ id: destination.organizationId })!;
+  return {
+    ...plan,
+    source: presentSite(tx, plan.sourceSiteId),
+    destination: presentSite(tx, plan.destinationSiteId),
+    projects: plan.projectIds.flatMap((id) => tx.serviceProjects.get({ id }) ?? []),
+    job: job ? presentJob(job, context.now) : null,
+    attention: attentionCounts(tx, plan),
+    importedGroup: group ? { id: group.id, name: group.name } : null,
+    actions: {
+      manage: presentPermission(permission(context, 'copy-plans.manage', organization)),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  getImportedGroup,
+  listImportedGroupMembers,
+  listImportedGroups,
+  reviewImportedGroup,
+  type ImportedGroup,
+  type ImportedGroupDetail,
+} from '#src/application/imported-groups.ts';
+import { ok } from '#src/domain/result.ts';
+import { transaction, type Handlers } from '../handler.ts';
+import { presentAccount, presentActions, presentPage } from '../present.ts';
+import { problemText } from '../reports/report-words.ts';
+
+/** Endpoints of imported groups. */
+export const importedGroupHandlers: Handlers<
+  | 'imported-groups.list'
+  | 'imported-groups.get'
+  | 'imported-groups.members'
+  | 'imported-groups.approve'
+  | 'imported-groups.deny'
+> = {
+  'imported-groups.list': transaction((tx, { params }, context) => {
+    const groups = listImportedGroups(tx, params.siteId, context);
+    if (!groups.ok) return groups;
+    const items = groups.value.map(presentGroup);
+    const pending = items.filter(({ review }) => review === 'pending').length;
+    return ok({ items, total: items.length, pending });
+  }),
+  'imported-groups.get': transaction((tx, { params }, context) => {
+    const found = getImportedGroup(tx, params, context);
+    return found.ok ? ok(presentDetail(found.value)) : found;
+  }),
+  'imported-groups.members': transaction((tx, { params, query }, context) => {
+    const page = listImportedGroupMembers(tx, { ...params, ...query }, context);
+    return page.ok ? ok(presentPage(page.value, presentAccount)) : page;
+  }),
+  'imported-groups.approve': review('approved'),
+  'imported-groups.deny': review('denied'),
+};
+
+function review(verdict: 'approved' | 'denied') {
+  return transaction<'imported-groups.approve' | 'imported-groups.deny'>(
+    (tx, { params, ifMatch }, context) => {
+      const input = { ...params, verdict, expectedVersion: ifMatch };
+      const reviewed = reviewImportedGroup(tx, input, context);
+      return reviewed.ok ? ok(presentDetail(reviewed.value)) : reviewed;
+    },
+  );
+}
+
+function presentGroup(group: ImportedGroup) {
+  const { review: state, origin, plan, sourceSiteName } = group;
+  if (state === 'none') throw new Error(`Imported group ${group.id} has no review`);
+  const { planId, reason } = origin;
+  return {
+    ...group,
+    review: state,
+    requestedRole: group.role,
+    origin: { planId, planName: plan?.name ?? '', sourceSiteName, reason },
+    actions: presentActions(group.actions),
+  };
+}
+
+function presentDetail(group: ImportedGroupDetail) {
+  return {
+    ...presentGroup(group),
+    approval: group.approval,
+    reportRows: group.reportRows.map(({ email, name, sourceHolding, problem }) => ({
+      email,
+      name,
+      sourceHolding,
+      problem: problemText(problem),
+    })),
+  };
+}

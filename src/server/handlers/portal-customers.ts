@@ -1,0 +1,62 @@
+import {
+  getPortalCustomer,
+  listPortalCustomers,
+  startMigration,
+  type PortalCustomerDetail,
+} from '#src/application/portal-customers.ts';
+import { accountState } from '#src/domain/account.ts';
+import type { SiteId } from '#src/domain/ids.ts';
+import { ok } from '#src/domain/result.ts';
+import { transaction, type Handlers } from '../handler.ts';
+import { presentJob, presentPage, presentPortalCustomer } from '../present.ts';
+
+/** Endpoints of portal-only customers. */
+export const portalCustomerHandlers: Handlers<
+  'portal-customers.list' | 'portal-customers.get' | 'portal-customers.migrate'
+> = {
+  'portal-customers.list': transaction((tx, { params, query }, context) => {
+    const siteId = params.siteId as SiteId;
+    const page = listPortalCustomers(tx, { ...query, siteId, state: query.state ?? null }, context);
+    return page.ok ? ok(presentPage(page.value, presentPortalCustomer)) : page;
+  }),
+  'portal-customers.get': transaction((tx, { params }, context) => {
+    const found = getPortalCustomer(tx, params, context);
+    if (!found.ok) return found;
+    return ok({
+      ...presentPortalCustomer(found.value),
+      consequences: presentConsequences(found.value),
+    });
+  }),
+  'portal-customers.migrate': transaction((tx, { params, ifMatch }, context) => {
+    const job = startMigration(tx, { ...params, expectedVersion: ifMatch }, context);
+    return job.ok ? ok(presentJob(job.value, context.now)) : job;
+  }),
+};
+
+function presentConsequences({ consequences }: PortalCustomerDetail) {
+  if (!consequences) return null;
+  const { facts, groupName } = consequences;
+  const { account, directoryUser, siteAccess, customersGroup } = facts;
+  return {
+    account: {
+      exists: account !== undefined,
+      onThisSite: siteAccess !== undefined,
+      state: account && directoryUser ? accountState(directoryUser, siteAccess) : null,
+      name: account?.name ?? null,
+      emailVerified: account?.emailVerified ?? false,
+    },
+    requestsMoved: consequences.reported.length,
+    requestsParticipatingMoved: consequences.participating.length,
+    customerOrganizationsMoved: [...consequences.customerOrganizations],
+    group: {
+      name: groupName,
+      isNew: customersGroup === undefined,
+      isMember: customersGroup?.isMember ?? false,
+    },
+    licencesAdded: consequences.licencesAdded,
+    messageTo: consequences.createsAccount ? facts.customer.email : null,
+    durationMs: consequences.durationMs,
+    access: consequences.access,
+    willFail: consequences.willFail,
+  };
+}

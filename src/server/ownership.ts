@@ -1,0 +1,110 @@
+/*
+ * Which tab owns the stored workspace: the one that holds an exclusive Web Lock. The browser
+ * frees the lock when a tab closes, navigates or crashes, so nothing stale can be left behind.
+ * Tabs talk over a BroadcastChannel only to ask: who owns it, and will you let go?
+ */
+
+/** Answer of an attempt to own the workspace; `elsewhere` and `no-answer` mean another tab has it. */
+export type Acquired = 'owned' | 'elsewhere' | 'no-answer';
+
+export type Ownership = {
+  /** Resolves within bounded time. `takeOver` asks the present owner to let go. */
+  acquire(takeOver: boolean): Promise<Acquired>;
+  /** What to do before letting go, when another tab asks for it. */
+  onAsked(prepare: () => Promise<void>): void;
+};
+
+type Note = { readonly type: 'who' | 'owned' | 'release' };
+
+type Browser = {
+  /** Absent where the page is not served securely; such a tab stores nothing and shares nothing. */
+  readonly locks: LockManager | undefined;
+  readonly channel: BroadcastChannel;
+  /** Longest waits in milliseconds: for a closing tab's lock, and for an owner that finishes its work. */
+  readonly patience?: { readonly start: number; readonly takeOver: number };
+};
+
+const LOCK = 'drydock-workspace';
+/** A takeover's lock request and its note may overtake each other on their way. */
+const OVERTAKING_MS = 100;
+
+/** Ownership among all tabs of one browser that use the same channel. */
+export function createOwnership({
+  locks,
+  channel,
+  patience = { start: 2_000, takeOver: 10_000 },
+}: Browser): Ownership {
+  let release: (() => void) | undefined;
+  let prepare: (() => Promise<void>) | undefined;
+  let waiting: AbortController | undefined;
+
+  function say(type: Note['type']): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+    channel.postMessage({ type } satisfies Note);
+  }
+
+  channel.addEventListener('message', async ({ data }: MessageEvent<Note>) => {
+    if (data.type === 'owned') waiting?.abort();
+    if (release === undefined) return;
+    if (data.type === 'who') say('owned');
+    if (data.type === 'release') await letGo();
+  });
+
+  /** Closes and frees the lock, unless the asker has given up meanwhile. */
+  async function letGo(): Promise<void> {
+    if (locks === undefined || !(await isWaitedFor(locks)) || release === undefined) return;
+    const free = release;
+    release = undefined;
+    try {
+      await prepare?.();
+    } finally {
+      free();
+    }
+  }
+
+  async function acquire(takeOver: boolean): Promise<Acquired> {
+    if (locks === undefined || release !== undefined) return 'owned';
+    const patienceOver = new AbortController();
+    const timer = setTimeout(
+      () => patienceOver.abort(),
+      takeOver ? patience.takeOver : patience.start,
+    );
+    // Only who asks politely is turned away by an owner's answer.
+    if (!takeOver) waiting = patienceOver;
+
+    return new Promise((resolve) => {
+      locks
+        .request(LOCK, { signal: patienceOver.signal }, () => {
+          clearTimeout(timer);
+          waiting = undefined;
+          resolve('owned');
+          return new Promise<void>((free) => (release = free));
+        })
+        .catch(() => {
+          clearTimeout(timer);
+          waiting = undefined;
+          resolve(takeOver ? 'no-answer' : 'elsewhere');
+        });
+      say(takeOver ? 'release' : 'who');
+    });
+  }
+
+  return {
+    acquire,
+    onAsked: (before) => {
+      prepare = before;
+    },
+  };
+}
+
+/** A note may be read long after it was written; the asker may have given up meanwhile. */
+async function isWaitedFor(locks: LockManager): Promise<boolean> {
+  if (await hasPending(locks)) return true;
+  await new Promise((resolve) => setTimeout(resolve, OVERTAKING_MS));
+  return hasPending(locks);
+}
+
+async function hasPending(locks: LockManager): Promise<boolean> {
+  const { pending = [] } = await locks.query();
+  return pending.some(({ name }) => name === LOCK);
+}

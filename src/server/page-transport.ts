@@ -1,0 +1,84 @@
+/*
+ * Two ways to the same handlers. The service worker makes requests visible to the browser's own
+ * tools; the page itself answers until it is there, and whenever an answer lacks the backend's
+ * marker: worker idle, dead, refused, bypassed by a hard reload.
+ */
+import type { RequestHandler } from 'msw';
+import { getResponse } from 'msw/utils/get-response';
+import { MARKER_HEADER } from '#src/contract/routes.ts';
+import type { ArmServiceWorker } from './page-service-worker.ts';
+
+/** Longest wait for an answer through the service worker; after it the page answers itself. */
+const PATIENCE_MS = 15_000;
+/** Shortest time between two attempts to bring the service worker back. */
+const REARM_MS = 10_000;
+
+type TransportOptions = {
+  readonly handlers: RequestHandler[];
+  /** Loads the part that registers the service worker: it must not delay the first rows. */
+  readonly loadServiceWorker: () => Promise<{ readonly armServiceWorker: ArmServiceWorker }>;
+  readonly serviceWorkers: ServiceWorkerContainer | undefined;
+  /** Runs work when the page has nothing better to do. */
+  readonly whenIdle: (work: () => void) => void;
+};
+
+/** Carries requests to the backend; see above. Rejects only when a request is aborted. */
+export function createPageTransport({
+  handlers,
+  loadServiceWorker,
+  serviceWorkers,
+  whenIdle,
+}: TransportOptions): (request: Request) => Promise<Response> {
+  let state: 'idle' | 'arming' | 'armed' | 'refused' =
+    serviceWorkers === undefined ? 'refused' : 'idle';
+  let armedAt = Number.NEGATIVE_INFINITY;
+
+  // Another worker took over: it knows this page only after it was told.
+  serviceWorkers?.addEventListener('controllerchange', () => {
+    if (state === 'armed') state = 'idle';
+  });
+
+  function arm(): void {
+    if (state !== 'idle' || performance.now() - armedAt < REARM_MS) return;
+    state = 'arming';
+    armedAt = performance.now();
+    whenIdle(async () => {
+      try {
+        const { armServiceWorker } = await loadServiceWorker();
+        state = (await armServiceWorker(handlers)) ? 'armed' : 'idle';
+      } catch {
+        // Refused by the browser or its settings: the page answers, for as long as it is open.
+        state = 'refused';
+      }
+    });
+  }
+
+  async function answerHere(request: Request): Promise<Response> {
+    request.signal.throwIfAborted();
+    const response = await getResponse(handlers, request);
+    request.signal.throwIfAborted();
+    return response ?? Response.error();
+  }
+
+  return async function send(request) {
+    // Without a controller the request would leave the browser.
+    if (state === 'armed' && serviceWorkers?.controller) {
+      const copy = request.clone();
+      const response = await answerByWorker(request);
+      if (response !== undefined) return response;
+      state = 'idle';
+      request = copy;
+    }
+    const response = await answerHere(request);
+    arm();
+    return response;
+  };
+}
+
+/** The backend's answer by way of the service worker; undefined when it was not the backend's. */
+async function answerByWorker(request: Request): Promise<Response | undefined> {
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]);
+  const response = await fetch(request, { signal }).catch(() => undefined);
+  request.signal.throwIfAborted();
+  return response?.headers.has(MARKER_HEADER) ? response : undefined;
+}

@@ -1,0 +1,162 @@
+/*
+ * The one way of every request: find the route, decode with the contract's schemas, settle what
+ * simulated time has made due, run the use case in one transaction, present by whitelist.
+ */
+import { api } from '#src/contract/api.ts';
+import type { Endpoint } from '#src/contract/endpoint.ts';
+import type { RouteName } from '#src/contract/routes.ts';
+import { settleDue, hasDueWork } from '#src/application/jobs.ts';
+import type { Ids, Tx } from '#src/application/ports.ts';
+import type { StoreTx } from '#src/store/transaction.ts';
+import { simulatedNow } from '#src/domain/clock.ts';
+import type { DomainError } from '#src/domain/errors.ts';
+import type { Result } from '#src/domain/result.ts';
+import { answer, fault, problem, replayed } from './answers.ts';
+import type { BackendOptions, WireRequest, WireResponse } from './backend.ts';
+import { decodeRequest } from './decode-request.ts';
+import type { Handler, HandlerContext, Input, Progress } from './handler.ts';
+import { allHandlers } from './handlers/all.ts';
+import { createIds } from './random-ids.ts';
+import { matchRoute } from './router.ts';
+
+/** Items of running jobs applied in one transaction before a request: short enough not to be felt. */
+const SETTLE_SLICE = 200;
+/** A request settles at most this many slices; the next one goes on. */
+const SETTLE_SLICES = 25;
+
+/** Makes the request pipeline over a store. */
+export function createPipeline(options: BackendOptions) {
+  const { store, storage, wallNow, uuid } = options;
+  const ids: Ids = createIds(uuid);
+  let progress: Progress | null = null;
+  // Requests are served one after the other; only a long write leaves gaps, and only for `aside`.
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function handle(request: WireRequest): Promise<WireResponse> {
+    const mark = request.path.indexOf('?');
+    const path = mark === -1 ? request.path : request.path.slice(0, mark);
+    const query = mark === -1 ? '' : request.path.slice(mark + 1);
+    const match = matchRoute(request.method, path);
+    if (!match) return problem({ code: 'route.unknown', method: request.method, path });
+    // One generic call site for fifty typed handlers: names, schemas and handlers agree by type.
+    const handler = allHandlers[match.name] as unknown as Handler<RouteName>;
+    const endpoint: Endpoint = api[match.name];
+    if (handler.kind === 'aside') return answer(endpoint, handler.run(progress)).wire;
+    const turn = queue.then(() => serve(handler, endpoint, match.params, query, request));
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function serve(
+    handler: Handler<RouteName>,
+    endpoint: Endpoint,
+    params: Readonly<Record<string, string>>,
+    query: string,
+    request: WireRequest,
+  ): Promise<WireResponse> {
+    const decoded = decodeRequest(endpoint, params, query, request);
+    if (!decoded.ok) return problem(decoded.error);
+    const key = request.method === 'GET' ? undefined : request.headers['idempotency-key'];
+    const scoped = key && `${request.method} ${request.path} ${key}`;
+    try {
+      const before = scoped && store.read((tx) => tx.answerFor(scoped));
+      if (before) return replayed(before);
+      settle();
+      return await run(handler, endpoint, decoded.value, {
+        isRead: request.method === 'GET',
+        key: scoped,
+      });
+    } catch (thrown) {
+      return fault(thrown);
+    }
+  }
+
+  async function run(
+    handler: Handler<RouteName>,
+    endpoint: Endpoint,
+    input: Input<RouteName>,
+    { isRead, key }: { readonly isRead: boolean; readonly key: string | undefined },
+  ): Promise<WireResponse> {
+    switch (handler.kind) {
+      case 'whole-store': {
+        const context = store.read(contextIn);
+        const result = handler.run(store, input, context);
+        return result.ok ? answer(endpoint, result.value).wire : problem(result.error);
+      }
+      case 'sliced':
+        return unlessRefused(() =>
+          store.writeInSlices(
+            function* work(tx) {
+              const result = yield* handler.run(tx, input, contextIn(tx));
+              return finished(tx, endpoint, result, key);
+            },
+            pause,
+            (now) => (progress = now),
+          ),
+        ).finally(() => (progress = null));
+      case 'transaction':
+        return unlessRefused(() => {
+          const work = (tx: Tx) => finished(endpoint, handler.run(tx, input, contextIn(tx)), key);
+          return isRead ? store.read(work) : store.write(work);
+        });
+      default:
+        throw new Error('A handler of this kind is answered aside');
+    }
+  }
+
+  /** Presents a result; a refusal is thrown so that the transaction takes everything back. */
+  function finished(
+    tx: StoreTx,
+    endpoint: Endpoint,
+    result: Result<unknown, DomainError>,
+    key: string | undefined,
+  ): WireResponse {
+    if (!result.ok) throw new Refusal(result.error);
+    const { wire, stored } = answer(endpoint, result.value);
+    if (key) tx.rememberAnswer(key, stored);
+    return wire;
+  }
+
+  function contextIn(tx: Tx): HandlerContext {
+    const wall = wallNow();
+    const workspace = tx.workspace.get({ id: 'workspace' });
+    if (!workspace) throw new Error('The store holds no workspace: no scenario was opened');
+    const now = Math.floor(simulatedNow(workspace.clock, wall));
+    return { now, wallNow: wall, storage, actor: workspace.persona, ids };
+  }
+
+  function settle(): void {
+    for (let slice = 0; slice < SETTLE_SLICES; slice += 1) {
+      const { now } = store.read(contextIn);
+      if (!store.read((tx) => hasDueWork(tx, now))) return;
+      store.write((tx) => settleDue(tx, now, ids, SETTLE_SLICE));
+    }
+  }
+
+  return { handle };
+}
+
+/** Lets a request that asks for progress be heard between two slices. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+class Refusal extends Error {
+  readonly error: DomainError;
+
+  constructor(error: DomainError) {
+    super(error.code);
+    this.error = error;
+  }
+}
+
+async function unlessRefused(work: () => WireResponse | Promise<WireResponse>) {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return problem(thrown.error);
+    throw thrown;
+  }
+}

@@ -1,0 +1,65 @@
+/* The database worker's entry: the composition root of the backend in a browser. */
+import { eraseStored } from '#src/store/durable-pool.ts';
+import { StoreOpenError } from '#src/store/open-error.ts';
+import { openStore } from '#src/store/open-store.ts';
+import { readStored } from '#src/store/read-stored.ts';
+import type { Store } from '#src/store/store.ts';
+import { createBackend } from './backend.ts';
+import { createOwnership } from './ownership.ts';
+import { createWorkerHost, HostError } from './worker-host.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const DIRECTORY = 'drydock';
+/** A worker that has just ended may hold its files a moment longer than its lock. */
+const LOCKED_TRIES = 10;
+const LOCKED_WAIT_MS = 200;
+
+const receive = createWorkerHost({
+  ownership: createOwnership({
+    locks: navigator.locks,
+    channel: new BroadcastChannel('drydock-workspace'),
+  }),
+  open: async (scenario) => {
+    const store = await openDurableOrMemory();
+    const storage = store.place;
+    try {
+      const backend = createBackend({
+        store,
+        storage,
+        scenario,
+        wallNow: () => Date.now(),
+        uuid: () => crypto.randomUUID(),
+      });
+      return { backend, storage };
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+  },
+  readStored: () => readStored(DIRECTORY),
+  wipeStored: () => eraseStored(DIRECTORY),
+  post: (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer),
+});
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void receive(data));
+
+async function openDurableOrMemory(tries = LOCKED_TRIES): Promise<Store> {
+  try {
+    return await openStore({ place: 'durable', directory: DIRECTORY });
+  } catch (error) {
+    if (!(error instanceof StoreOpenError)) throw error;
+    switch (error.reason) {
+      case 'damaged':
+      case 'too-new':
+        throw new HostError(error.reason, error.message);
+      case 'unavailable':
+        return openStore({ place: 'memory' });
+      case 'locked':
+        if (tries <= 1) throw new HostError('unavailable', error.message);
+        await new Promise((resolve) => setTimeout(resolve, LOCKED_WAIT_MS));
+        return openDurableOrMemory(tries - 1);
+    }
+  }
+}

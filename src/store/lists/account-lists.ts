@@ -1,0 +1,126 @@
+import type { AccountQuery, AccountRow, ListQuery, Page } from '#src/application/ports.ts';
+import type { GroupId, SiteId } from '#src/domain/ids.ts';
+import {
+  accountRowColumns,
+  decodeAccountRow,
+  ON_SITE,
+  ROLE_ON_SITE,
+  ROLE_RANK,
+  STATE_ON_SITE,
+} from '../account-rows.ts';
+import type { Database } from '../database.ts';
+import { allOf, contains, equals, pageOf, type Filter } from './filter.ts';
+
+const ORDER = 'account.name_search, account.id';
+const PERSON = ['account.email_search', 'account.name_search'];
+
+/** Accounts with access to a site. */
+export function siteAccounts(
+  database: Database,
+  query: AccountQuery,
+  siteId: SiteId,
+): Page<AccountRow> {
+  const filter = allOf([
+    { sql: 'access.site_id is not null', values: [] },
+    equals(STATE_ON_SITE, query.state),
+    contains(query.search, PERSON),
+  ]);
+  // From the site's accesses to their accounts: the other way round would read every account.
+  const from = `(select account_id from site_access where site_id = ?) as listed
+    cross join account on account.id = listed.account_id`;
+  return accountsOnSite(database, siteId, { sql: from, values: [siteId] }, filter, query);
+}
+
+/** Members of a group, with their state and role on the group's site. */
+export function groupMembers(
+  database: Database,
+  query: ListQuery & { readonly groupId: GroupId },
+): Page<AccountRow> {
+  const siteId = database.get('select site_id from user_group where id = ?', [query.groupId])?.[0];
+  if (siteId === undefined) return { items: [], total: 0 };
+  const from = `(select account_id from membership where group_id = ?) as listed
+    cross join account on account.id = listed.account_id`;
+  const filter = allOf([contains(query.search, PERSON)]);
+  return accountsOnSite(
+    database,
+    String(siteId),
+    { sql: from, values: [query.groupId] },
+    filter,
+    query,
+  );
+}
+
+function accountsOnSite(
+  database: Database,
+  siteId: string,
+  from: Filter,
+  filter: Filter,
+  query: ListQuery,
+): Page<AccountRow> {
+  const matching = `from ${from.sql} ${ON_SITE} where ${filter.sql}`;
+  const values = [...from.values, siteId, siteId, ...filter.values];
+  const columns = accountRowColumns(STATE_ON_SITE, ROLE_ON_SITE, 'access.last_seen_at');
+  return pageOf(
+    database,
+    { sql: `select count(*) ${matching}`, values },
+    {
+      // Roles are counted for the accounts of the page only.
+      sql: `select ${columns} from account ${ON_SITE}
+        where account.id in (select account.id ${matching} order by ${ORDER} limit ? offset ?)
+        order by ${ORDER}`,
+      values: [siteId, siteId, siteId, ...values, query.limit, query.offset],
+    },
+    decodeAccountRow,
+  );
+}
+
+/**
+ * Accounts of an organization's directory or with access to one of its sites. The state is that of
+ * the directory entry; role and last visit are the most that any of its sites gives.
+ */
+export function organizationAccounts(database: Database, query: AccountQuery): Page<AccountRow> {
+  const organizationId = query.organizationId;
+  const filter = allOf([equals(STATE_IN_DIRECTORY, query.state), contains(query.search, PERSON)]);
+  const matching = `from (${MEMBERS_OF_ORGANIZATION}) as listed
+    cross join account on account.id = listed.account_id ${ENTRY} where ${filter.sql}`;
+  const values = [organizationId, organizationId, organizationId, ...filter.values];
+  const columns = accountRowColumns(STATE_IN_DIRECTORY, ROLE_ANYWHERE, LAST_SEEN_ANYWHERE);
+  return pageOf(
+    database,
+    { sql: `select count(*) ${matching}`, values },
+    {
+      sql: `select ${columns} from account ${ENTRY}
+        where account.id in (select account.id ${matching} order by ${ORDER} limit ? offset ?)
+        order by ${ORDER}`,
+      values: [
+        organizationId,
+        organizationId,
+        organizationId,
+        ...values,
+        query.limit,
+        query.offset,
+      ],
+    },
+    decodeAccountRow,
+  );
+}
+
+const SITES_OF_ORGANIZATION = 'select id from site where organization_id = ?';
+
+const MEMBERS_OF_ORGANIZATION = `
+  select account_id from directory_user where organization_id = ?
+  union select account_id from site_access where site_id in (${SITES_OF_ORGANIZATION})`;
+
+const ENTRY = `left join directory_user as entry
+  on entry.organization_id = ? and entry.account_id = account.id`;
+
+const STATE_IN_DIRECTORY = `coalesce(entry.status, 'suspended')`;
+
+const ROLE_ANYWHERE = `(
+  select max(${ROLE_RANK}) from membership
+  join user_group on user_group.id = membership.group_id
+  where membership.account_id = account.id and user_group.site_id in (${SITES_OF_ORGANIZATION}))`;
+
+const LAST_SEEN_ANYWHERE = `(
+  select max(last_seen_at) from site_access
+  where site_access.account_id = account.id and site_access.site_id in (${SITES_OF_ORGANIZATION}))`;

@@ -1,0 +1,28 @@
+/*
+ * Searched, filtered, sorted and paged reads, straight from the tables. Everything outside of this
+ * folder knows only the port `Lists`. At a million customers a columnar read model takes this
+ * place: filled from the tables on open, updated after each commit, with the same answers; the
+ * tests of `Lists` are written against the port and hold for both.
+ */
+import type { Lists } from '#src/application/ports.ts';
+import type { Database } from '../database.ts';
+import { groupMembers, organizationAccounts, siteAccounts } from './account-lists.ts';
+import { groups } from './group-list.ts';
+import { importRows } from './import-row-list.ts';
+import { outcomes } from './outcome-list.ts';
+import { portalCustomers } from './portal-customer-list.ts';
+
+/** The lists of a database. */
+export function sqlLists(database: Database): Lists {
+  return {
+    portalCustomers: (query) => portalCustomers(database, query),
+    accounts: (query) =>
+      query.siteId === null
+        ? organizationAccounts(database, query)
+        : siteAccounts(database, query, query.siteId),
+    groups: (query) => groups(database, query),
+    groupMembers: (query) => groupMembers(database, query),
+    outcomes: (query) => outcomes(database, query),
+    importRows: (query) => importRows(database, query),
+  };
+}

@@ -1,0 +1,117 @@
+/* Questions about the people of a site: what an address holds, which roles accounts have. */
+import type { Queries } from '#src/application/ports.ts';
+import type { PortalCustomerState } from '#src/domain/portal-customer.ts';
+import {
+  accountRowColumns,
+  decodeAccountRow,
+  ON_SITE,
+  ROLE_ON_SITE,
+  ROLE_RANK,
+  roleAt,
+  STATE_ON_SITE,
+} from '../account-rows.ts';
+import type { Database } from '../database.ts';
+import { groupTable, portalCustomerTable } from '../tables/directory-tables.ts';
+
+type PeopleQueries = Pick<
+  Queries,
+  | 'portalCustomerByEmail'
+  | 'portalCustomerCounts'
+  | 'portalCustomerIdTaken'
+  | 'roleOn'
+  | 'accountsOn'
+  | 'groupsOf'
+  | 'licencesUsed'
+  | 'duplicateOn'
+>;
+
+/**
+ * Whether an e-mail key holds both account types on a site: a portal-only account that is active,
+ * migrating or revoked, and an Atlassian account with access, suspended or not (design, Copying).
+ * Takes two SQL expressions, for the site and for the e-mail key.
+ */
+export function holdsBoth(site: string, emailKey: string): string {
+  return `(exists (
+      select 1 from portal_customer
+      where portal_customer.site_id = ${site} and portal_customer.email_key = ${emailKey}
+        and portal_customer.state in ('active', 'migrating', 'revoked')
+    ) and exists (
+      select 1 from account
+      join site_access on site_access.account_id = account.id
+      where account.email_key = ${emailKey} and site_access.site_id = ${site}
+    ))`;
+}
+
+export function peopleQueries(database: Database): PeopleQueries {
+  return {
+    portalCustomerByEmail(siteId, emailKey) {
+      const row = database.get(
+        `select ${portalCustomerTable.selection()} from portal_customer
+          where site_id = ? and email_key = ? and state <> 'deleted'`,
+        [siteId, emailKey],
+      );
+      return row && portalCustomerTable.decode(row);
+    },
+
+    portalCustomerCounts(siteId) {
+      const counts = { active: 0, revoked: 0, migrating: 0, migrated: 0, deleted: 0 };
+      const rows = database.all(
+        'select state, count(*) from portal_customer where site_id = ? group by state',
+        [siteId],
+      );
+      for (const [state, count] of rows) counts[state as PortalCustomerState] = Number(count);
+      return counts;
+    },
+
+    portalCustomerIdTaken: (id) =>
+      database.get('select 1 from portal_customer where id = ?', [id]) !== undefined,
+
+    roleOn(siteId, accountId) {
+      const row = database.get(
+        `select max(${ROLE_RANK}) from membership
+          join user_group on user_group.id = membership.group_id
+          where membership.account_id = ? and user_group.site_id = ?`,
+        [accountId, siteId],
+      );
+      return roleAt(row?.[0]);
+    },
+
+    accountsOn(siteId) {
+      const columns = accountRowColumns(STATE_ON_SITE, ROLE_ON_SITE, 'access.last_seen_at');
+      const rows = database.all(
+        `select ${columns} from
+          (select account_id from site_access where site_id = ?) as listed
+          cross join account on account.id = listed.account_id ${ON_SITE}
+          order by account.id`,
+        [siteId, siteId, siteId, siteId],
+      );
+      return rows.map(decodeAccountRow);
+    },
+
+    groupsOf(siteId, accountId) {
+      const rows = database.all(
+        `select ${groupTable.selection()} from membership
+          join user_group on user_group.id = membership.group_id
+          where membership.account_id = ? and user_group.site_id = ?
+          order by user_group.name_search, user_group.id`,
+        [accountId, siteId],
+      );
+      return rows.map((row) => groupTable.decode(row));
+    },
+
+    licencesUsed(siteId) {
+      const row = database.get(
+        `select count(distinct membership.account_id) from user_group
+          join membership on membership.group_id = user_group.id
+          join site_access on site_access.site_id = user_group.site_id
+            and site_access.account_id = membership.account_id
+          where user_group.site_id = ? and ${ROLE_RANK} = 2`,
+        [siteId],
+      );
+      return Number(row?.[0]);
+    },
+
+    duplicateOn: (siteId, emailKey) =>
+      database.get(`select ${holdsBoth('?1', '?2')}`, [siteId, emailKey])?.[0] === 1,
+  };
+}

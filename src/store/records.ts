@@ -1,0 +1,97 @@
+/* Keyed records over any table. Each shape of a question is one statement, prepared once. */
+import type { Records } from '#src/application/ports.ts';
+import type { Database, SqlValue } from './database.ts';
+import type { Table } from './table.ts';
+
+/** Is asked before each change, so that only a write transaction changes anything, and told after it. */
+export type WriteGate = {
+  /** Throws outside a write transaction. */
+  open(): void;
+  /** Told how many rows changed. */
+  changed(rows: number): void;
+};
+
+/** The records of one table. */
+export function recordsOf<R extends object, K extends keyof R & string>(
+  database: Database,
+  table: Table<R, K>,
+  gate: WriteGate,
+): Records<R, K> {
+  const selection = table.selection();
+  const byKey = table.keyColumns.map((column) => `"${column}" = ?`).join(' and ');
+  const order = table.keyColumns.map((column) => `"${column}"`).join(', ');
+  const getSql = `select ${selection} from ${table.name} where ${byKey}`;
+  const removeSql = `delete from ${table.name} where ${byKey}`;
+  const putSql = upsertSql(table);
+
+  function keyValues(key: Pick<R, K>): SqlValue[] {
+    return table.key.map((field) => table.encodeField(field, key[field]));
+  }
+
+  /** The condition for some fields, and its values. A field given as undefined is refused: it would match everything. */
+  function condition(values: Partial<R>): { readonly sql: string; readonly cells: SqlValue[] } {
+    const cells: SqlValue[] = [];
+    const parts = Object.entries(values).map(([name, value]) => {
+      const field = name as keyof R & string;
+      const cell = table.encodeField(field, value);
+      if (cell === null) return `"${table.columnOf(field)}" is null`;
+      cells.push(cell);
+      return `"${table.columnOf(field)}" = ?`;
+    });
+    return { sql: parts.length === 0 ? '' : `where ${parts.join(' and ')}`, cells };
+  }
+
+  function change(sql: string, values: readonly SqlValue[]): void {
+    gate.open();
+    gate.changed(database.run(sql, values));
+  }
+
+  return {
+    get(key) {
+      const row = database.get(getSql, keyValues(key));
+      return row && table.decode(row);
+    },
+    put(record) {
+      change(putSql, table.encode(record));
+    },
+    remove(key) {
+      change(removeSql, keyValues(key));
+    },
+    where(values) {
+      const { sql, cells } = condition(values);
+      const rows = database.all(
+        `select ${selection} from ${table.name} ${sql} order by ${order}`,
+        cells,
+      );
+      return rows.map((row) => table.decode(row));
+    },
+    first(values) {
+      const { sql, cells } = condition(values);
+      const row = database.get(
+        `select ${selection} from ${table.name} ${sql} order by ${order} limit 1`,
+        cells,
+      );
+      return row && table.decode(row);
+    },
+    count(values) {
+      const { sql, cells } = condition(values);
+      return Number(database.get(`select count(*) from ${table.name} ${sql}`, cells)?.[0]);
+    },
+    removeWhere(values) {
+      const { sql, cells } = condition(values);
+      change(`delete from ${table.name} ${sql}`, cells);
+    },
+  };
+}
+
+/** Inserts or updates in place. REPLACE would delete the row of another key that a unique index holds. */
+function upsertSql<R extends object, K extends keyof R & string>(table: Table<R, K>): string {
+  const columns = table.columns.map((column) => `"${column}"`).join(', ');
+  const marks = table.columns.map(() => '?').join(', ');
+  const updates = table.columns
+    .filter((column) => !table.keyColumns.includes(column))
+    .map((column) => `"${column}" = excluded."${column}"`);
+  const action = updates.length === 0 ? 'do nothing' : `do update set ${updates.join(', ')}`;
+  return `insert into ${table.name} (${columns}) values (${marks})
+    on conflict (${table.keyColumns.map((column) => `"${column}"`).join(', ')}) ${action}`;
+}

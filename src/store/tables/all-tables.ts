@@ -1,0 +1,63 @@
+import type { TableShape } from '../table.ts';
+import {
+  attentionRowTable,
+  copyLinkTable,
+  copyOutcomeTable,
+  copyPlanTable,
+} from './copy-tables.ts';
+import {
+  accountTable,
+  directoryUserTable,
+  groupTable,
+  membershipTable,
+  organizationTable,
+  portalCustomerTable,
+  siteAccessTable,
+  siteTable,
+} from './directory-tables.ts';
+import {
+  customerOrganizationMemberTable,
+  customerOrganizationProjectTable,
+  customerOrganizationTable,
+  requestParticipantTable,
+  requestTable,
+  serviceProjectTable,
+} from './request-tables.ts';
+import {
+  auditEntryTable,
+  importFileTable,
+  importRowTable,
+  importTable,
+  jobTable,
+  messageTable,
+  workspaceTable,
+} from './work-tables.ts';
+
+/** Every table that makes up a workspace: what a reset clears and a workspace file carries. */
+export const WORKSPACE_TABLES: readonly TableShape[] = [
+  workspaceTable,
+  organizationTable,
+  siteTable,
+  accountTable,
+  directoryUserTable,
+  siteAccessTable,
+  groupTable,
+  membershipTable,
+  portalCustomerTable,
+  customerOrganizationTable,
+  customerOrganizationMemberTable,
+  customerOrganizationProjectTable,
+  serviceProjectTable,
+  requestTable,
+  requestParticipantTable,
+  copyPlanTable,
+  copyOutcomeTable,
+  copyLinkTable,
+  attentionRowTable,
+  importTable,
+  importFileTable,
+  importRowTable,
+  jobTable,
+  messageTable,
+  auditEntryTable,
+];

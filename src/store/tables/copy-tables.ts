@@ -1,0 +1,86 @@
+/* Copy plans, what their runs did, and what they left to do. */
+import type { AttentionRow, CopyLink, CopyOutcome, CopyPlan } from '#src/domain/copy-plan.ts';
+import { searchKey } from '#src/domain/search-key.ts';
+import { defineTable } from '../table.ts';
+
+export const copyPlanTable = defineTable<CopyPlan, 'id'>({
+  name: 'copy_plan',
+  key: ['id'],
+  fields: {
+    id: 'text',
+    name: 'text',
+    sourceSiteId: 'text',
+    destinationSiteId: 'text',
+    customers: 'text',
+    projectIds: 'list',
+    state: 'text',
+    jobId: 'text',
+    createdAt: 'number',
+    startedAt: 'number',
+    finishedAt: 'number',
+    importedGroupId: 'text',
+    version: 'number',
+  },
+});
+
+export const copyOutcomeTable = defineTable<CopyOutcome, 'planId' | 'position'>({
+  name: 'copy_outcome',
+  key: ['planId', 'position'],
+  fields: {
+    planId: 'text',
+    position: 'number',
+    emailKey: 'text',
+    email: 'text',
+    name: 'text',
+    sourceHolding: 'text',
+    destinationHolding: 'text',
+    afterHolding: 'text',
+    action: 'text',
+    attention: 'list',
+    sourcePortalCustomerId: 'text',
+    sourceAccountId: 'text',
+    attachedTo: 'text',
+    canOpenBefore: 'number',
+    canOpenAfter: 'number',
+    arriving: 'number',
+    state: 'text',
+  },
+  derived: {
+    email_search: (record) => searchKey(record.email),
+    name_search: (record) => searchKey(record.name),
+  },
+});
+
+export const copyLinkTable = defineTable<
+  CopyLink,
+  'sourceSiteId' | 'destinationSiteId' | 'sourceId'
+>({
+  name: 'copy_link',
+  key: ['sourceSiteId', 'destinationSiteId', 'sourceId'],
+  fields: {
+    sourceSiteId: 'text',
+    destinationSiteId: 'text',
+    sourceId: 'text',
+    destinationId: 'text',
+    kind: 'text',
+    planId: 'text',
+  },
+});
+
+export const attentionRowTable = defineTable<AttentionRow, 'planId' | 'emailKey' | 'problem'>({
+  name: 'attention_row',
+  key: ['planId', 'emailKey', 'problem'],
+  fields: {
+    planId: 'text',
+    emailKey: 'text',
+    problem: 'text',
+    email: 'text',
+    name: 'text',
+    sourceHolding: 'text',
+    destinationHolding: 'text',
+    afterHolding: 'text',
+    siteId: 'text',
+    groupId: 'text',
+    portalCustomerId: 'text',
+  },
+});

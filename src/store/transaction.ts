@@ -1,0 +1,55 @@
+import type { Tx } from '#src/application/ports.ts';
+import { answersOf, type Answers } from './answers.ts';
+import type { Database } from './database.ts';
+import { sqlLists } from './lists/sql-lists.ts';
+import { sqlQueries } from './queries/sql-queries.ts';
+import { recordsOf, type WriteGate } from './records.ts';
+import * as copy from './tables/copy-tables.ts';
+import * as directory from './tables/directory-tables.ts';
+import * as requests from './tables/request-tables.ts';
+import * as work from './tables/work-tables.ts';
+
+/** What the pipeline sees of a transaction: the use cases' view, and the answers kept beside it. */
+export type StoreTx = Tx & Answers;
+
+/** The view of a database that every transaction of a store hands out. */
+export function transactionOn(database: Database, gate: WriteGate): StoreTx {
+  return {
+    workspace: recordsOf(database, work.workspaceTable, gate),
+    organizations: recordsOf(database, directory.organizationTable, gate),
+    sites: recordsOf(database, directory.siteTable, gate),
+    accounts: recordsOf(database, directory.accountTable, gate),
+    directoryUsers: recordsOf(database, directory.directoryUserTable, gate),
+    siteAccess: recordsOf(database, directory.siteAccessTable, gate),
+    groups: recordsOf(database, directory.groupTable, gate),
+    memberships: recordsOf(database, directory.membershipTable, gate),
+    portalCustomers: recordsOf(database, directory.portalCustomerTable, gate),
+    customerOrganizations: recordsOf(database, requests.customerOrganizationTable, gate),
+    customerOrganizationMembers: recordsOf(
+      database,
+      requests.customerOrganizationMemberTable,
+      gate,
+    ),
+    customerOrganizationProjects: recordsOf(
+      database,
+      requests.customerOrganizationProjectTable,
+      gate,
+    ),
+    serviceProjects: recordsOf(database, requests.serviceProjectTable, gate),
+    requests: recordsOf(database, requests.requestTable, gate),
+    requestParticipants: recordsOf(database, requests.requestParticipantTable, gate),
+    copyPlans: recordsOf(database, copy.copyPlanTable, gate),
+    copyOutcomes: recordsOf(database, copy.copyOutcomeTable, gate),
+    copyLinks: recordsOf(database, copy.copyLinkTable, gate),
+    attentionRows: recordsOf(database, copy.attentionRowTable, gate),
+    imports: recordsOf(database, work.importTable, gate),
+    importFiles: recordsOf(database, work.importFileTable, gate),
+    importRows: recordsOf(database, work.importRowTable, gate),
+    jobs: recordsOf(database, work.jobTable, gate),
+    messages: recordsOf(database, work.messageTable, gate),
+    auditEntries: recordsOf(database, work.auditEntryTable, gate),
+    lists: sqlLists(database),
+    queries: sqlQueries(database),
+    ...answersOf(database, gate),
+  };
+}

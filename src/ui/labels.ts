@@ -1,0 +1,81 @@
+/*
+ * The labels of the imitated product, word for word, in one table. The product has renamed much
+ * over the years (domain.md 2.2): a newer generation is a second table of the same type, chosen at
+ * `labels` below. Everything that is not a label of the product is written where it is shown.
+ */
+
+const seedGeneration = {
+  // Header and navigation (S1, S0; domain.md 2.1)
+  administration: 'Administration',
+  overview: 'Overview',
+  directory: 'Directory',
+  users: 'Users',
+  groups: 'Groups',
+  products: 'Products',
+  sitesAndProducts: 'Sites and products',
+  settings: 'Settings',
+  userManagement: 'User management',
+  jiraServiceManagement: 'Jira Service Management',
+  admin: 'Admin',
+
+  // Portal customers (S1; domain.md 3.1)
+  portalCustomers: 'Portal customers',
+  customer: 'Customer',
+  status: 'Status',
+  lastLogin: 'Last login',
+  actions: 'Actions',
+  active: 'Active',
+  inactive: 'Inactive',
+  migrateToAtlassianAccount: 'Migrate to Atlassian account',
+  migrate: 'Migrate',
+
+  // Users (S1; domain.md 2.1)
+  showDetails: 'Show details',
+  restoreAccess: 'Restore access',
+  hasAccessOnSite: 'Has access on site',
+  suspended: 'Suspended',
+  deactivated: 'Deactivated',
+  noProductAccess: 'No product access',
+  agentRole: 'User (agent)',
+  customerRole: 'Customer',
+  defaultAccessGroup: 'Default access group',
+
+  // Imported groups (S0; domain.md 5)
+  importedGroups: 'Imported groups',
+  reviewNow: 'review now',
+  review: 'Review',
+  approve: 'Approve',
+  deny: 'Deny',
+  productAccess: 'Product access',
+
+  // Copying (S0, S2; domain.md 6.2)
+  dataManagement: 'Data management',
+  copyProductData: 'Copy product data',
+  createCopyPlan: 'Create copy plan',
+  howItWorks: 'How it works',
+  next: 'Next',
+  selectProduct: 'Select a product',
+  selectData: 'Select data',
+  checkForConflicts: 'Check for Conflicts',
+  allCustomers: 'All customers',
+  relatedCustomers: 'Only customers related to the selected projects',
+  viewDetails: 'View details',
+  downloadReport: 'Download report',
+  downloadCsv: 'Download CSV',
+  conflictingCustomerOrganizations: 'Some customer organizations already exist on the destination',
+
+  // Account types and RequiresAttention.CSV (S0; domain.md 6.4)
+  portalOnly: 'Portal-only',
+  atlassianAccount: 'Atlassian account',
+  portalOnlyAndAtlassianAccount: 'Portal-only and Atlassian account',
+  problem: 'Problem',
+  nextStep: 'Next step',
+  duplicateAccounts: 'Found duplicate accounts on destination',
+  formerUser: 'Former user',
+} as const;
+
+/** What a generation of labels must name. */
+export type Labels = Readonly<Record<keyof typeof seedGeneration, string>>;
+
+/** The labels in use. */
+export const labels: Labels = seedGeneration;

@@ -1,0 +1,80 @@
+import { IconButton } from './button.tsx';
+import { classNames } from './class-names.ts';
+import { count, type Noun } from './count.ts';
+import styles from './pagination.module.css';
+
+type PaginationProps = {
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  /** How many match; the pages follow from it. */
+  readonly total: number;
+  readonly onPage: (page: number) => void;
+  readonly noun?: Noun;
+};
+
+const GAP = 0;
+
+/** First and last page, the current one with its neighbours, and `GAP` where pages are left out. */
+export function pagesShown(page: number, last: number): readonly number[] {
+  if (last <= 7) return Array.from({ length: last }, (_, index) => index + 1);
+  const from = Math.min(Math.max(page - 1, 3), last - 4);
+  const to = Math.max(Math.min(page + 1, last - 2), 5);
+  const middle = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return [1, from > 3 ? GAP : 2, ...middle, to < last - 2 ? GAP : last - 1, last];
+}
+
+/** Pages of a list, with "1–25 of 312". Nothing when nothing matches. */
+export function Pagination({
+  page,
+  pageSize,
+  total,
+  onPage,
+  noun = { one: 'result', other: 'results' },
+}: PaginationProps) {
+  if (total === 0) return null;
+  const last = Math.ceil(total / pageSize);
+  const from = (page - 1) * pageSize + 1;
+  const to = Math.min(page * pageSize, total);
+  return (
+    <div className={styles['bar']}>
+      <p className={styles['range']} role="status">
+        {`${count(from)}–${count(to)} of ${count(total)} ${total === 1 ? noun.one : noun.other}`}
+      </p>
+      {last > 1 && (
+        <nav aria-label="Pages" className={styles['pages']}>
+          <IconButton
+            label="Previous page"
+            icon="chevron-left"
+            isDisabled={page <= 1}
+            onPress={() => onPage(page - 1)}
+          />
+          {pagesShown(page, last).map((number, position) =>
+            number === GAP ? (
+              <span key={position < 3 ? 'early' : 'late'} className={styles['gap']}>
+                …
+              </span>
+            ) : (
+              <button
+                key={number}
+                type="button"
+                className={classNames(styles['page'], number === page && styles['current'])}
+                aria-label={`Page ${number}`}
+                aria-current={number === page ? 'page' : undefined}
+                onClick={() => onPage(number)}
+              >
+                {number}
+              </button>
+            ),
+          )}
+          <IconButton
+            label="Next page"
+            icon="chevron-right"
+            isDisabled={page >= last}
+            onPress={() => onPage(page + 1)}
+          />
+        </nav>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+/* The error catalogue in words: a code without words does not compile. */
+import type { ProblemCode } from '#src/contract/problem.ts';
+import { listOf } from './count.ts';
+import { isPersona, personaName } from './persona-name.ts';
+
+export type ProblemText = { readonly title: string; readonly description: string };
+
+type Facts = Readonly<Record<string, unknown>>;
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function words(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function quoted(values: readonly string[]): string {
+  return listOf(values.map((value) => `“${value}”`));
+}
+
+function forbidden({ allowed, persona }: Facts): ProblemText {
+  const allowedNames = words(allowed).filter(isPersona).map(personaName);
+  const who = allowedNames.length > 0 ? allowedNames.join(' or ') : 'somebody with more rights';
+  const now = isPersona(persona) ? ` You are signed in as ${personaName(persona)}.` : '';
+  return {
+    title: "You don't have access to this",
+    description: `It takes an ${who}.${now} Choose another persona in the simulator panel to go on.`,
+  };
+}
+
+const PROBLEM_TEXTS = {
+  'request.invalid': () => ({
+    title: 'The console sent a request that the backend does not understand',
+    description: 'Reload the page. If it happens again, it is a fault of Drydock.',
+  }),
+  'route.unknown': () => ({
+    title: 'The console asked for something that the backend does not have',
+    description: 'Reload the page. If it happens again, it is a fault of Drydock.',
+  }),
+  internal: () => ({
+    title: 'Something went wrong in the simulated backend',
+    description: 'Nothing was changed. Try again, or reload the page.',
+  }),
+  'storage.full': () => ({
+    title: 'The browser gave no more storage',
+    description:
+      'Nothing was changed. Free some disk space, or save the workspace as a file and reset it.',
+  }),
+  'not-found': () => ({
+    title: "We couldn't find that",
+    description: 'It may have been removed, or the workspace was reset. Go back and choose again.',
+  }),
+  forbidden,
+  'version-conflict': () => ({
+    title: 'This changed while you were looking at it',
+    description: 'Nothing was changed. Look at the current state, then decide again.',
+  }),
+  'portal-customer.wrong-state': ({ state }) => ({
+    title: 'This customer cannot be migrated now',
+    description: `The portal-only account is ${text(state) || 'in another state'}. Only active portal-only accounts can be migrated.`,
+  }),
+  'copy-plan.same-site': () => ({
+    title: 'Source and destination are the same site',
+    description: 'Choose two different sites.',
+  }),
+  'copy-plan.name-missing': () => ({
+    title: 'The copy plan has no name',
+    description: 'Enter a name for it.',
+  }),
+  'copy-plan.projects-missing': () => ({
+    title: 'No service project is selected',
+    description: 'Select at least one service project, or copy all customers.',
+  }),
+  'copy-plan.not-editable': ({ state }) => ({
+    title: 'This copy plan can no longer be changed',
+    description: `It is ${text(state) || 'no longer waiting'}. Create another plan for another run.`,
+  }),
+  'copy-plan.already-running': ({ name }) => ({
+    title: 'Another copy plan is running',
+    description: `${quoted([text(name) || 'Another plan'])} writes to the same site. Wait until it has finished.`,
+  }),
+  'copy-plan.forecast-changed': () => ({
+    title: 'The data changed since the forecast',
+    description: 'Nothing was copied. Look at the new forecast, then run the plan.',
+  }),
+  'copy-plan.conflicts': ({ names }) => ({
+    title: 'Customer organizations conflict',
+    description: `Same name, different members on both sites: ${quoted(words(names)) || 'see the list'}. Remove or rename them on the source, then check again.`,
+  }),
+  'copy-plan.no-report-yet': () => ({
+    title: 'There is no report yet',
+    description: 'The report is written when the copy plan runs.',
+  }),
+  'group.not-imported': ({ name }) => ({
+    title: 'There is nothing to review',
+    description: `${quoted([text(name) || 'This group'])} was not brought along by a copy.`,
+  }),
+  'group.already-approved': ({ name }) => ({
+    title: 'This group is approved already',
+    description: `The members of ${quoted([text(name) || 'the group'])} have the requested role.`,
+  }),
+  'import.not-open': () => ({
+    title: 'These files are loaded already',
+    description: 'Start again to load more files.',
+  }),
+  'import.nothing-to-write': () => ({
+    title: 'There is nothing to load',
+    description: 'No row of these files would change anything on the site.',
+  }),
+  'import.preview-changed': () => ({
+    title: 'The site changed since the preview',
+    description: 'Nothing was loaded. Look at the new preview, then load.',
+  }),
+  'import.mapping-incomplete': ({ missing }) => ({
+    title: 'A column is missing',
+    description: `Say which column holds: ${listOf(words(missing)) || 'the e-mail address'}.`,
+  }),
+  'report.unreadable': () => ({
+    title: 'This is not a RequiresAttention.csv',
+    description: 'Choose the file that was downloaded from View details.',
+  }),
+  'workspace.file-unreadable': () => ({
+    title: 'This is not a workspace file',
+    description: 'Nothing was changed. Choose a file that Drydock has saved.',
+  }),
+  'workspace.file-too-new': () => ({
+    title: 'A newer Drydock wrote this file',
+    description: 'Nothing was changed. Update Drydock, then open the file again.',
+  }),
+  'workspace.unknown-scenario': ({ name }) => ({
+    title: 'There is no such scenario',
+    description: `Drydock has no scenario called ${quoted([text(name)])}.`,
+  }),
+} as const satisfies Record<ProblemCode, (facts: Facts) => ProblemText>;
+
+/** What a refusal carries; the client's error has this form. */
+type Refusal = { readonly code: ProblemCode; readonly facts: Facts };
+
+function isRefusal(error: unknown): error is Refusal {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    'facts' in error &&
+    typeof error.code === 'string' &&
+    Object.hasOwn(PROBLEM_TEXTS, error.code)
+  );
+}
+
+/** Title and next step for whatever a hook threw; an error without a code is a lost connection. */
+export function problemText(error: unknown): ProblemText {
+  if (isRefusal(error)) return PROBLEM_TEXTS[error.code](error.facts);
+  return {
+    title: 'The simulated backend did not answer',
+    description: 'Your data is safe. Try again, or reload the page.',
+  };
+}
+
+/** The code of a refusal; null for everything else that can be thrown. */
+export function problemCode(error: unknown): ProblemCode | null {
+  return isRefusal(error) ? error.code : null;
+}
