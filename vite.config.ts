@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { TotalsReporter } from './test/support/totals-reporter.ts';
 
 /** Lets the development server's own scripts and styles through the page's policy. */
 const DEV_NONCE = 'drydock-development';
@@ -33,7 +34,7 @@ export default defineConfig(({ command }) => ({
   },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   test: {
-    reporters: ['default', './test/support/totals-reporter.ts'],
+    reporters: ['default', new TotalsReporter()],
     projects: [
       {
         extends: true,

@@ -4,7 +4,7 @@ import type { AtlassianAccount } from '../domain/account.ts';
 import { customersGroupName, type Group } from '../domain/group.ts';
 import type { AccountId, PortalCustomerId } from '../domain/ids.ts';
 import type { Site } from '../domain/organization.ts';
-import type { PortalCustomer } from '../domain/portal-customer.ts';
+import type { MigrationFailure, PortalCustomer } from '../domain/portal-customer.ts';
 import { recordChange } from './audit.ts';
 import { moveHolder } from './holders.ts';
 import { migrationFacts } from './portal-customers.ts';
@@ -21,14 +21,7 @@ export function finishMigration(tx: Tx, customerId: PortalCustomerId, context: C
   const facts = migrationFacts(tx, customer);
   const failure = migrationFailure(facts.directoryUser);
   if (failure) {
-    const version = customer.version + 1;
-    tx.portalCustomers.put({ ...customer, state: 'active', failure, version });
-    recordChange(tx, context, {
-      action: 'portal-customer.migration-failed',
-      siteId: customer.siteId,
-      subjectId: customer.id,
-      facts: { email: customer.email, reason: failure },
-    });
+    failMigration(tx, customerId, failure, context);
     return;
   }
   const site = tx.sites.get({ id: customer.siteId })!;
@@ -54,6 +47,25 @@ export function finishMigration(tx: Tx, customerId: PortalCustomerId, context: C
       requestsMoved: plan.reported.length,
       group: group.name,
     },
+  });
+}
+
+/** Ends a running migration without effect: the customer is active again, with the reason. */
+export function failMigration(
+  tx: Tx,
+  customerId: PortalCustomerId,
+  failure: MigrationFailure,
+  context: Context,
+): void {
+  const customer = tx.portalCustomers.get({ id: customerId });
+  if (customer?.state !== 'migrating') return;
+  const version = customer.version + 1;
+  tx.portalCustomers.put({ ...customer, state: 'active', failure, version });
+  recordChange(tx, context, {
+    action: 'portal-customer.migration-failed',
+    siteId: customer.siteId,
+    subjectId: customer.id,
+    facts: { email: customer.email, reason: failure },
   });
 }
 

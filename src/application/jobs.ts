@@ -5,7 +5,8 @@ import type { CopyPlanId, JobId, PortalCustomerId, SiteId } from '../domain/ids.
 import { advanced, itemDueAt, type Job } from '../domain/job.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { notFound } from './access.ts';
-import { finishMigration } from './account-migrations.ts';
+import { recordChange } from './audit.ts';
+import { failMigration, finishMigration } from './account-migrations.ts';
 import { applyCopyItem } from './copy-run.ts';
 import type { Context, Ids, Tx } from './ports.ts';
 
@@ -45,7 +46,7 @@ export function settleDue(tx: Tx, now: Instant, ids: Ids, limit: number): number
     if (!job) break;
     const dueAt = itemDueAt(job, job.done);
     if (dueAt > now) break;
-    applyItem(tx, job, { now: dueAt, actor: job.actor, ids });
+    applyItemOf(tx, job, { now: dueAt, actor: job.actor, ids });
     const next = advanced(job, 1);
     tx.jobs.put(next);
     if (next.state === 'running') running.set(job.id, next);
@@ -63,6 +64,48 @@ function earliest(jobs: Iterable<Job>): Job | undefined {
     if (dueAt < firstDueAt) [first, firstDueAt] = [job, dueAt];
   }
   return first;
+}
+
+/** A job's item met an unexpected fault; its transaction is taken back, and `failJob` ends the job. */
+export class JobFault extends Error {
+  override readonly name = 'JobFault';
+  readonly jobId: JobId;
+
+  constructor(jobId: JobId, cause: unknown) {
+    super(`An item of ${jobId} met an unexpected fault`, { cause });
+    this.jobId = jobId;
+  }
+}
+
+/** Ends a job that met a fault, so that it cannot keep every later request from being answered. */
+export function failJob(tx: Tx, jobId: JobId, now: Instant, ids: Ids): void {
+  const job = tx.jobs.get({ id: jobId });
+  if (job?.state !== 'running') return;
+  const context: Context = { now, actor: job.actor, ids };
+  tx.jobs.put({ ...job, state: 'failed' });
+  if (job.kind === 'migrate-customer') {
+    failMigration(tx, job.subjectId as PortalCustomerId, 'unexpected-fault', context);
+  } else {
+    const plan = tx.copyPlans.get({ id: job.subjectId as CopyPlanId });
+    if (plan) {
+      const version = plan.version + 1;
+      tx.copyPlans.put({ ...plan, state: 'incomplete', finishedAt: now, version });
+    }
+  }
+  recordChange(tx, context, {
+    action: 'job.failed',
+    siteId: job.siteId,
+    subjectId: job.id,
+    facts: { subjectId: job.subjectId, done: job.done, total: job.total },
+  });
+}
+
+function applyItemOf(tx: Tx, job: Job, context: Context): void {
+  try {
+    applyItem(tx, job, context);
+  } catch (cause) {
+    throw new JobFault(job.id, cause);
+  }
 }
 
 function applyItem(tx: Tx, job: Job, context: Context): void {

@@ -11,10 +11,19 @@ export function takeScenario(): { readonly name: string | null; readonly applied
   if (named !== null) {
     url.searchParams.delete(KEY);
     history.replaceState(history.state, '', url);
-    sessionStorage.setItem(KEY, named);
+    withSession((session) => session.setItem(KEY, named));
   }
   return {
-    name: named ?? sessionStorage.getItem(KEY),
-    applied: () => sessionStorage.removeItem(KEY),
+    name: named ?? withSession((session) => session.getItem(KEY)) ?? null,
+    applied: () => withSession((session) => session.removeItem(KEY)),
   };
+}
+
+/** A browser that refuses all storage throws at the first touch; then a reload forgets. */
+function withSession<T>(touch: (session: Storage) => T): T | undefined {
+  try {
+    return touch(sessionStorage);
+  } catch {
+    return undefined;
+  }
 }

@@ -26,7 +26,8 @@ const plan = z.object({
   destination: siteName,
   customers: z.enum(['all', 'related']),
   projects: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
-  state: z.enum(['saved', 'running', 'finished']),
+  /** `incomplete`: a fault stopped the run; what it did until then is there. */
+  state: z.enum(['saved', 'running', 'finished', 'incomplete']),
   job: job.nullable(),
   createdAt: instant,
   startedAt: instant.nullable(),

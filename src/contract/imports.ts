@@ -37,7 +37,9 @@ const file = z.object({
     .enum(['portal-customers', 'users', 'users-by-group-2021', 'users-by-group-older', 'mapped'])
     .nullable(),
   kind: z.enum(['portal-only', 'atlassian']).nullable(),
+  /** The letters of the columns where the file has no heading line. */
   headings: z.array(z.string()),
+  firstLineIsHeading: z.boolean(),
   sample: z.array(z.array(z.string())),
   mapping: z.array(field),
   fault: z.enum(['empty', 'not-text', 'no-rows', 'no-heading']).nullable(),
@@ -57,9 +59,34 @@ const session = z.object({
   warnings: z.number(),
 });
 
+/** Everything that can be said about a row; the words live with the screen that shows them. */
+const findingCode = z.enum([
+  'email-missing',
+  'email-without-at',
+  'email-too-long',
+  'email-invalid',
+  'too-few-cells',
+  'too-many-cells',
+  'quote-never-closed',
+  'quote-misplaced',
+  'repeated-in-file',
+  'repeated-in-other-file',
+  'already-migrated',
+  'being-migrated',
+  'account-id-taken',
+  'unknown-status',
+  'unknown-role',
+  'unreadable-date',
+  'surrounding-space',
+  'unreadable-character',
+  'near-match',
+  'name-missing',
+  'other-account-id',
+]);
+
 const finding = z.object({
   severity: z.enum(['problem', 'warning']),
-  code: z.string(),
+  code: findingCode,
   column: z.string().nullable(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -83,7 +110,7 @@ export const importEndpoints = {
     summary: 'Forget an import that was not written',
     params,
     status: 204,
-    problems: ['not-found'],
+    problems: ['not-found', 'import.not-open'],
   }),
   'imports.add-file': endpoint({
     summary: 'Add a file as it stands on disk',

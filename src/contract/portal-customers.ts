@@ -9,6 +9,7 @@ import {
   page,
   permission,
   portalCustomerState,
+  productRole,
 } from './schemas.ts';
 
 const params = z.object({ siteId: z.string() });
@@ -22,7 +23,7 @@ const portalCustomer = z.object({
   lastLoginAt: instant.nullable(),
   customerOrganizations: z.array(z.string()),
   migratedTo: z.string().nullable(),
-  failure: z.enum(['account-deactivated']).nullable(),
+  failure: z.enum(['account-deactivated', 'unexpected-fault']).nullable(),
   /** The running migration, if there is one. */
   jobId: z.string().nullable(),
   version: z.number(),
@@ -34,8 +35,9 @@ const consequences = z.object({
   /** The Atlassian account that takes over: an existing one, or a new one. */
   account: z.object({
     exists: z.boolean(),
-    /** Present when it exists: whether it can be used on this site, and what it is called. */
+    /** Whether it has access to this site already. */
     onThisSite: z.boolean(),
+    /** Its state once this site is open to it; null when this organization does not know it yet. */
     state: accountState.nullable(),
     name: z.string().nullable(),
     emailVerified: z.boolean(),
@@ -45,6 +47,8 @@ const consequences = z.object({
   customerOrganizationsMoved: z.array(z.string()),
   /** The group joined, whether the run creates it, and whether the account is in it already. */
   group: z.object({ name: z.string(), isNew: z.boolean(), isMember: z.boolean() }),
+  /** The account's approved role on this site now and afterwards. */
+  role: z.object({ before: productRole, after: productRole }),
   /** Licences that the step adds: always 0, the Customer role is free. */
   licencesAdded: z.number(),
   messageTo: z.string().nullable(),

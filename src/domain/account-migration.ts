@@ -7,7 +7,7 @@ import type { AtlassianAccount, DirectoryUser, SiteAccess } from './account.ts';
 import { MINUTE_MS } from './clock.ts';
 import { effectiveRole, type Group } from './group.ts';
 import type { RequestId } from './ids.ts';
-import type { MigrationFailure, PortalCustomer } from './portal-customer.ts';
+import type { PortalCustomer } from './portal-customer.ts';
 import { highestRole, licencesFor, type ProductRole } from './product-role.ts';
 import { isAttachedTo, type RequestAttachments } from './request-access.ts';
 import { stableHash } from './stable-hash.ts';
@@ -32,10 +32,12 @@ export type AccountMigration = {
   readonly createsAccount: boolean;
   readonly reported: readonly RequestId[];
   readonly participating: readonly RequestId[];
+  /** The account's approved role on the site; the Customer role comes beside what it has. */
+  readonly role: { readonly before: ProductRole; readonly after: ProductRole };
   readonly licencesAdded: number;
   readonly access: { readonly before: number; readonly after: number };
   readonly durationMs: number;
-  readonly willFail: MigrationFailure | null;
+  readonly willFail: 'account-deactivated' | null;
 };
 
 /** S1: the process can take up to 10 minutes. Simulated: 2 to 10, the same for the same customer. */
@@ -46,7 +48,7 @@ export function migrationDurationMs(customer: Pick<PortalCustomer, 'id'>): numbe
 /** A deactivated Atlassian account cannot take over a profile; no source says so, the simulator refuses. */
 export function migrationFailure(
   directoryUser: Pick<DirectoryUser, 'status'> | undefined,
-): MigrationFailure | null {
+): 'account-deactivated' | null {
   return directoryUser?.status === 'deactivated' ? 'account-deactivated' : null;
 }
 
@@ -69,6 +71,7 @@ export function planMigration(facts: MigrationFacts): AccountMigration {
     participating: requests
       .filter(({ participantIds }) => participantIds.includes(customer.id))
       .map(({ id }) => id),
+    role: { before: facts.role, after: roleAfter },
     licencesAdded: licencesFor(roleAfter) - licencesFor(facts.role),
     access: { before: openBefore, after: willFail ? openBefore : openAfter(facts, roleAfter) },
     durationMs: migrationDurationMs(customer),

@@ -34,5 +34,6 @@ export type AuditAction =
   | 'copy-plan.deleted'
   | 'copy-plan.started'
   | 'copy-plan.finished'
+  | 'job.failed'
   | 'copy-plan.customer-copied'
   | 'copy-plan.project-copied';

@@ -40,6 +40,7 @@ export type ImportFile = {
   readonly delimiter: string;
   readonly format: ExportFormat | 'mapped' | null;
   readonly kind: ImportedKind | null;
+  /** As they stand in the file; the letters of the columns where it has none. */
   readonly headings: readonly string[];
   /** The first rows as they stand in the file, for the mapping screen. */
   readonly sample: readonly (readonly string[])[];
@@ -57,6 +58,7 @@ export type ImportRow = {
   readonly fileNumber: number;
   /** 1 is the first line of the file; quoted line breaks count. */
   readonly line: number;
+  /** As they stand in the file; its raw text as one cell where the quotes cannot be trusted. */
   readonly cells: readonly string[];
   readonly outcome: ImportOutcome;
   readonly emailKey: string | null;
@@ -83,6 +85,7 @@ export type ImportFindingCode =
   | 'too-few-cells'
   | 'too-many-cells'
   | 'quote-never-closed'
+  | 'quote-misplaced'
   | 'repeated-in-file'
   | 'repeated-in-other-file'
   | 'already-migrated'
@@ -92,6 +95,7 @@ export type ImportFindingCode =
   | 'unknown-role'
   | 'unreadable-date'
   | 'surrounding-space'
+  | 'unreadable-character'
   | 'near-match'
   | 'name-missing'
   | 'other-account-id';

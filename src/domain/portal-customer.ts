@@ -26,7 +26,7 @@ export type PortalCustomer = {
 };
 
 /** Why a running migration could not finish. */
-export type MigrationFailure = 'account-deactivated';
+export type MigrationFailure = 'account-deactivated' | 'unexpected-fault';
 
 export type PortalCustomerEvent =
   'revoke' | 'grant' | 'start-migration' | 'finish-migration' | 'fail-migration' | 'delete';

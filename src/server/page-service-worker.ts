@@ -6,19 +6,21 @@ const SCRIPT = `${import.meta.env.BASE_URL}service-worker.js`;
 /** Longest wait for a registered worker to take control of this page. */
 const CONTROL_MS = 3_000;
 
-/** Resolves to whether the worker answers this page now; rejects when it cannot be registered. */
-export type ArmServiceWorker = (handlers: readonly RequestHandler[]) => Promise<boolean>;
+/** Resolves to the worker that knows this page now, if any; rejects when none can be registered. */
+export type ArmServiceWorker = (
+  handlers: readonly RequestHandler[],
+) => Promise<ServiceWorker | undefined>;
 
 export const armServiceWorker: ArmServiceWorker = async (handlers) => {
-  if (!(await hasControlOrNoWorker())) return false;
+  if (!(await hasControlOrNoWorker())) return undefined;
   window.addEventListener('unhandledrejection', ignoreFailedUpdate);
   // A fresh one each time: a started one cannot be started again once its worker has died.
-  await setupWorker(...handlers).start({
+  const registration = await setupWorker(...handlers).start({
     serviceWorker: { url: SCRIPT },
     onUnhandledFrame: 'bypass',
     quiet: true,
   });
-  return true;
+  return registration?.active ?? undefined;
 };
 
 /**

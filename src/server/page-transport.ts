@@ -29,27 +29,29 @@ export function createPageTransport({
   serviceWorkers,
   whenIdle,
 }: TransportOptions): (request: Request) => Promise<Response> {
-  let state: 'idle' | 'arming' | 'armed' | 'refused' =
-    serviceWorkers === undefined ? 'refused' : 'idle';
-  let armedAt = Number.NEGATIVE_INFINITY;
+  let state: 'idle' | 'arming' | 'refused' = serviceWorkers === undefined ? 'refused' : 'idle';
+  /** The worker that was told about this page; any other passes requests by. */
+  let armed: ServiceWorker | undefined;
+  let lastArming = Number.NEGATIVE_INFINITY;
 
-  // Another worker took over: it knows this page only after it was told.
-  serviceWorkers?.addEventListener('controllerchange', () => {
-    if (state === 'armed') state = 'idle';
-  });
+  /** Without the right controller a request would leave the browser. */
+  function isArmed(): boolean {
+    return armed !== undefined && serviceWorkers?.controller === armed;
+  }
 
   function arm(): void {
-    if (state !== 'idle' || performance.now() - armedAt < REARM_MS) return;
+    if (state !== 'idle' || isArmed() || performance.now() - lastArming < REARM_MS) return;
     state = 'arming';
-    armedAt = performance.now();
     whenIdle(async () => {
       try {
         const { armServiceWorker } = await loadServiceWorker();
-        state = (await armServiceWorker(handlers)) ? 'armed' : 'idle';
+        armed = await armServiceWorker(handlers);
+        state = 'idle';
       } catch {
         // Refused by the browser or its settings: the page answers, for as long as it is open.
         state = 'refused';
       }
+      lastArming = performance.now();
     });
   }
 
@@ -61,12 +63,11 @@ export function createPageTransport({
   }
 
   return async function send(request) {
-    // Without a controller the request would leave the browser.
-    if (state === 'armed' && serviceWorkers?.controller) {
+    if (isArmed()) {
       const copy = request.clone();
       const response = await answerByWorker(request);
       if (response !== undefined) return response;
-      state = 'idle';
+      armed = undefined;
       request = copy;
     }
     const response = await answerHere(request);

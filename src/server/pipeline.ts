@@ -5,9 +5,10 @@
 import { api } from '#src/contract/api.ts';
 import type { Endpoint } from '#src/contract/endpoint.ts';
 import type { RouteName } from '#src/contract/routes.ts';
-import { settleDue, hasDueWork } from '#src/application/jobs.ts';
+import { failJob, hasDueWork, JobFault, settleDue } from '#src/application/jobs.ts';
 import type { Ids, Tx } from '#src/application/ports.ts';
 import type { StoreTx } from '#src/store/transaction.ts';
+import { isStorageFull } from '#src/store/database-error.ts';
 import { simulatedNow } from '#src/domain/clock.ts';
 import type { DomainError } from '#src/domain/errors.ts';
 import type { Result } from '#src/domain/result.ts';
@@ -61,7 +62,7 @@ export function createPipeline(options: BackendOptions) {
     try {
       const before = scoped && store.read((tx) => tx.answerFor(scoped));
       if (before) return replayed(before);
-      settle();
+      if (handler.kind !== 'whole-store') settle();
       return await run(handler, endpoint, decoded.value, {
         isRead: request.method === 'GET',
         key: scoped,
@@ -96,7 +97,8 @@ export function createPipeline(options: BackendOptions) {
         ).finally(() => (progress = null));
       case 'transaction':
         return unlessRefused(() => {
-          const work = (tx: Tx) => finished(endpoint, handler.run(tx, input, contextIn(tx)), key);
+          const work = (tx: StoreTx) =>
+            finished(tx, endpoint, handler.run(tx, input, contextIn(tx)), key);
           return isRead ? store.read(work) : store.write(work);
         });
       default:
@@ -129,7 +131,12 @@ export function createPipeline(options: BackendOptions) {
     for (let slice = 0; slice < SETTLE_SLICES; slice += 1) {
       const { now } = store.read(contextIn);
       if (!store.read((tx) => hasDueWork(tx, now))) return;
-      store.write((tx) => settleDue(tx, now, ids, SETTLE_SLICE));
+      try {
+        store.write((tx) => settleDue(tx, now, ids, SETTLE_SLICE));
+      } catch (thrown) {
+        if (!(thrown instanceof JobFault) || isStorageFull(thrown.cause)) throw thrown;
+        store.write((tx) => failJob(tx, thrown.jobId, now, ids));
+      }
     }
   }
 

@@ -9,7 +9,8 @@ import { createOwnership } from './ownership.ts';
 import { createWorkerHost, HostError } from './worker-host.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
-declare const self: DedicatedWorkerGlobalScope;
+/** The worker's end of the page's `Worker`; the page's type library does not know it. */
+const page = self as unknown as Pick<Worker, 'postMessage' | 'addEventListener'>;
 
 const DIRECTORY = 'drydock';
 /** A worker that has just ended may hold its files a moment longer than its lock. */
@@ -40,10 +41,10 @@ const receive = createWorkerHost({
   },
   readStored: () => readStored(DIRECTORY),
   wipeStored: () => eraseStored(DIRECTORY),
-  post: (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer),
+  post: (message: FromWorker, transfer: Transferable[] = []) => page.postMessage(message, transfer),
 });
 
-self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void receive(data));
+page.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void receive(data));
 
 async function openDurableOrMemory(tries = LOCKED_TRIES): Promise<Store> {
   try {

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { WriteGate } from './records.ts';
 
 /** An HTTP answer as it was sent. */
-export type Answer = {
+type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

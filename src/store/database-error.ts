@@ -44,6 +44,11 @@ export function isConstraint(error: unknown): boolean {
   return primaryCode(error) === CONSTRAINT;
 }
 
+/** Whether SQLite itself reported the error. */
+export function isDatabaseError(error: unknown): boolean {
+  return primaryCode(error) !== undefined;
+}
+
 /** Whether the bytes are no database, or a broken one. */
 export function isDamage(error: unknown): boolean {
   return [CORRUPT, NOT_A_DATABASE].includes(primaryCode(error) ?? 0);

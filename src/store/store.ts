@@ -11,7 +11,7 @@ import { transactionOn, type StoreTx } from './transaction.ts';
 import { exportWorkspace, importWorkspace } from './workspace-file.ts';
 
 /** How far a long write is, in whatever it counts. */
-export type Progress = { readonly done: number; readonly total: number };
+type Progress = { readonly done: number; readonly total: number };
 
 export type Store = {
   /** Whether the workspace outlives this page. */

@@ -5,11 +5,12 @@
  */
 import type { DomainError } from '#src/domain/errors.ts';
 import { err, ok, type Result } from '#src/domain/result.ts';
-import { databaseOn, openInMemory, type Database } from './database.ts';
-import { DatabaseError, isConstraint, isDamage } from './database-error.ts';
+import { databaseOn, openInMemory, type Database, type SqlRow, type SqlValue } from './database.ts';
+import { isConstraint, isDatabaseError } from './database-error.ts';
 import { APPLICATION_ID, migrate, schemaOf, type Migration } from './migrations.ts';
 import { StoreOpenError } from './open-error.ts';
 import type { Sqlite } from './sqlite.ts';
+import type { TableShape } from './table.ts';
 import { WORKSPACE_TABLES } from './tables/all-tables.ts';
 
 const HEADER = 'SQLite format 3\0';
@@ -60,22 +61,25 @@ export function importWorkspace(
 ): Result<void, DomainError> {
   let file: Database | undefined;
   try {
-    const source = openBytes(live.sqlite, bytes);
-    file = source;
-    const tooNew = newerSchema(source, migrations);
+    file = openBytes(live.sqlite, bytes);
+    const source = file;
+    const tooNew = checking(() => newerSchema(source, migrations));
     if (tooNew !== undefined) {
       return err({ code: 'workspace.file-too-new', schema: tooNew, supported: migrations.length });
     }
-    assertSound(source, migrations);
-    migrate(source, migrations);
+    checking(() => {
+      assertSound(source, migrations);
+      migrate(source, migrations);
+    });
     replace(() => {
       copyRecords(source, live);
     });
     return ok(undefined);
   } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    return err({ code: 'workspace.file-unreadable', reason });
+    if (error instanceof Unreadable) {
+      return err({ code: 'workspace.file-unreadable', reason: error.message });
+    }
+    throw error;
   } finally {
     file?.close();
   }
@@ -141,6 +145,18 @@ function assertSound(file: Database, migrations: readonly Migration[]): void {
   }
 }
 
+/** Runs a check; whatever SQLite says against the file while it runs, is damage. */
+function checking<T>(check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof StoreOpenError || isDatabaseError(error)) {
+      throw new Unreadable(REASONS.damaged);
+    }
+    throw error;
+  }
+}
+
 const OWN_TABLES = `select name from sqlite_schema
   where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`;
 
@@ -163,28 +179,20 @@ function copyRecords(file: Database, live: Database): void {
     const marks = table.columns.map(() => '?').join(', ');
     const insert = `insert into ${table.name} (${columns}) values (${marks})`;
     file.each(`select ${table.selection()} from ${table.name}`, [], (row) => {
-      live.run(
-        insert,
-        recoded(() => table.recode(row)),
-      );
+      const cells = recoded(table, row);
+      try {
+        live.run(insert, cells);
+      } catch (error) {
+        throw isConstraint(error) ? new Unreadable(REASONS.record) : error;
+      }
     });
   }
 }
 
-function recoded<T>(recode: () => T): T {
+function recoded(table: TableShape, row: SqlRow): SqlValue[] {
   try {
-    return recode();
+    return table.recode(row);
   } catch {
     throw new Unreadable(REASONS.record);
   }
-}
-
-/** The words for what a file did; undefined for a fault that is not the file's. */
-function reasonOf(error: unknown): string | undefined {
-  if (error instanceof Unreadable) return error.message;
-  if (isConstraint(error)) return REASONS.record;
-  if (error instanceof StoreOpenError || isDamage(error)) return REASONS.damaged;
-  // The file's own connection reports a broken schema as a plain error.
-  if (error instanceof DatabaseError) return undefined;
-  return undefined;
 }

@@ -42,9 +42,9 @@ export function FileDrop({
   }
 
   return (
-    <div
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button inside does the same by keyboard
+    <fieldset
       className={classNames(styles['zone'], isOver && styles['over'])}
-      role="group"
       aria-labelledby={`${id}-label`}
       onDragOver={onDragOver}
       onDragLeave={() => setIsOver(false)}
@@ -85,6 +85,6 @@ export function FileDrop({
           event.target.value = '';
         }}
       />
-    </div>
+    </fieldset>
   );
 }

@@ -38,9 +38,9 @@ export function Pagination({
   const to = Math.min(page * pageSize, total);
   return (
     <div className={styles['bar']}>
-      <p className={styles['range']} role="status">
+      <output className={styles['range']}>
         {`${count(from)}–${count(to)} of ${count(total)} ${total === 1 ? noun.one : noun.other}`}
-      </p>
+      </output>
       {last > 1 && (
         <nav aria-label="Pages" className={styles['pages']}>
           <IconButton

@@ -22,7 +22,7 @@ export function SearchField({ label, value, onChange, placeholder = label }: Sea
   }
 
   return (
-    <div role="search" className={styles['searchBox']}>
+    <search className={styles['searchBox']}>
       <label htmlFor={id}>
         <VisuallyHidden>{label}</VisuallyHidden>
       </label>
@@ -49,6 +49,6 @@ export function SearchField({ label, value, onChange, placeholder = label }: Sea
           <IconButton label="Clear search" icon="close" isCompact onPress={clear} />
         </span>
       )}
-    </div>
+    </search>
   );
 }

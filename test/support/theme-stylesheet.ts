@@ -10,7 +10,7 @@ import { format } from 'prettier';
 const require = createRequire(import.meta.url);
 
 const UNUSED =
-  /rovo|UNSAFE|chart|code-(?!default)|-code-|negative|inset|gap|visited|brand-heading|brand-body|blanket-|accent-.*-(hovered|pressed)|skeleton-subtle|shadow-overflow-/;
+  /rovo|UNSAFE|chart|-code-|negative|inset|gap|visited|brand-heading|brand-body|blanket-|accent-.*-(hovered|pressed)|skeleton-subtle|shadow-overflow-/;
 
 /** The custom properties of one of the vendor's theme files, in their order. */
 function themeTokens(theme: string): Map<string, string> {
@@ -30,10 +30,12 @@ function colorPair(light: string, dark: string | undefined): string {
   return `light-dark(${light.toLowerCase()}, ${dark.toLowerCase()})`;
 }
 
+function recolored(shadows: string, pair: (color: string) => string): string {
+  return shadows.replace(/#[0-9a-f]+/gi, (color) => pair(color.toLowerCase()));
+}
+
 /** Shadows differ in number between the themes: one list holds both, the other's made transparent. */
 function shadowPair(light: string, dark: string): string {
-  const recolored = (shadows: string, pair: (color: string) => string) =>
-    shadows.replace(/#[0-9a-f]+/gi, (color) => pair(color.toLowerCase()));
   return [
     recolored(light, (color) => `light-dark(${color}, transparent)`),
     recolored(dark, (color) => `light-dark(transparent, ${color})`),

@@ -51,7 +51,7 @@ export type Part = {
   /** State of the Atlassian account in its directory; active and verified unless said. */
   readonly account?: 'suspended' | 'deactivated' | 'unverified';
   /** Works for the organization itself. */
-  readonly isStaff?: true;
+  readonly isStaff?: boolean;
   /** The display name that the customer chose in the portal, and the address it belongs to. */
   readonly called?: string;
   readonly email?: string;

@@ -59,14 +59,14 @@ export const COMPANIES: readonly Company[] = [
     domain: 'harbor-logistics.example',
     cultures: ['english', 'dutch', 'german', 'hindi', 'korean', 'spanish', 'czechWomen'],
     sites: HARBOR,
-    weight: 0,
+    weight: 1,
     relation: 'staff',
   },
   {
     domain: 'fjord-clinics.example',
     cultures: ['norwegian', 'norwegian', 'danish', 'swedish', 'hebrew'],
     sites: FJORD,
-    weight: 0,
+    weight: 1,
     relation: 'staff',
   },
 ];

@@ -36,14 +36,15 @@ export function personMaker(random: Random): (part: Part) => () => Person {
 }
 
 /** The companies that a part's people may work for, each as often as it weighs. */
-function workplaces({ at, isStaff, email }: Part): Company[] {
-  const sites = SITE_KEYS.filter((key) => at[key] !== undefined);
-  return COMPANIES.flatMap((company) => {
-    if (email !== undefined && !email.endsWith(`@${company.domain}`)) return [];
-    if ((company.relation === 'staff') !== (isStaff ?? false)) return [];
-    if (!sites.every((key) => company.sites.includes(key))) return [];
-    return Array.from({ length: Math.max(1, company.weight) }, () => company);
-  });
+function workplaces({ at, isStaff = false, email }: Part): Company[] {
+  const places: Company[] = [];
+  for (const company of COMPANIES) {
+    if ((company.relation === 'staff') !== isStaff) continue;
+    if (email !== undefined && !email.endsWith(`@${company.domain}`)) continue;
+    if (SITE_KEYS.some((key) => at[key] && !company.sites.includes(key))) continue;
+    for (let share = 0; share < company.weight; share += 1) places.push(company);
+  }
+  return places;
 }
 
 function mailboxOf(random: Random, { mailbox: { given, family } }: PersonName): string {

@@ -41,7 +41,11 @@ function presentConsequences({ consequences }: PortalCustomerDetail) {
     account: {
       exists: account !== undefined,
       onThisSite: siteAccess !== undefined,
-      state: account && directoryUser ? accountState(directoryUser, siteAccess) : null,
+      // Migrating opens the site to an account that has no access to it yet.
+      state:
+        account && directoryUser
+          ? accountState(directoryUser, siteAccess ?? { status: 'active' })
+          : null,
       name: account?.name ?? null,
       emailVerified: account?.emailVerified ?? false,
     },
@@ -53,6 +57,7 @@ function presentConsequences({ consequences }: PortalCustomerDetail) {
       isNew: customersGroup === undefined,
       isMember: customersGroup?.isMember ?? false,
     },
+    role: consequences.role,
     licencesAdded: consequences.licencesAdded,
     messageTo: consequences.createsAccount ? facts.customer.email : null,
     durationMs: consequences.durationMs,

@@ -8,7 +8,7 @@ create table copy_plan (
   destination_site_id text not null,
   customers text not null check (customers in ('all', 'related')),
   project_ids text not null,
-  state text not null check (state in ('saved', 'running', 'finished')),
+  state text not null check (state in ('saved', 'running', 'finished', 'incomplete')),
   job_id text,
   created_at real not null,
   started_at real,
@@ -45,7 +45,7 @@ create table copy_link (
   destination_site_id text not null,
   source_id text not null,
   destination_id text not null,
-  kind text not null check (kind in ('holder', 'project', 'customer-organization')),
+  kind text not null check (kind in ('holder', 'project', 'customer-organization', 'request')),
   plan_id text not null,
   primary key (source_site_id, destination_site_id, source_id)
 ) strict, without rowid;

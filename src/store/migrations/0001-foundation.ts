@@ -85,7 +85,7 @@ create table user_group (
   version integer not null,
   name_search text not null
 ) strict;
-create index user_group_by_site on user_group (site_id, name);
+create unique index user_group_by_site on user_group (site_id, name);
 
 create table membership (
   group_id text not null,
@@ -121,7 +121,7 @@ create table customer_organization (
   name text not null,
   name_search text not null
 ) strict;
-create index customer_organization_by_site on customer_organization (site_id, name);
+create unique index customer_organization_by_site on customer_organization (site_id, name);
 
 create table customer_organization_member (
   customer_organization_id text not null,

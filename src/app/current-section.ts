@@ -1,0 +1,22 @@
+import { useMatch } from 'react-router-dom';
+import { routePatterns } from '#src/ui/paths.ts';
+
+type Section = 'overview' | 'directory' | 'products' | 'settings';
+
+const SECTION_OF: Readonly<Record<string, Section>> = {
+  '': 'overview',
+  directory: 'directory',
+  products: 'products',
+  settings: 'settings',
+};
+
+/** The part of the organization, or the site, that the address is in. */
+export function useCurrentSection(): {
+  readonly name: Section | undefined;
+  readonly siteId: string | undefined;
+} {
+  const siteId = useMatch(`${routePatterns.site}/*`)?.params.siteId;
+  const rest = useMatch(`${routePatterns.organization}/*`)?.params['*'];
+  const first = rest?.split('/')[0];
+  return { name: first === undefined ? undefined : SECTION_OF[first], siteId };
+}

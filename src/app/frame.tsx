@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import styles from './frame.module.css';
+
+type FrameProps = {
+  readonly side?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Side navigation, where there is one, and the main region that the skip link leads to. */
+export function Frame({ side, children }: FrameProps) {
+  return (
+    <div className={styles['frame']}>
+      {side}
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        {children}
+      </main>
+    </div>
+  );
+}

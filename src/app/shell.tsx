@@ -1,0 +1,39 @@
+/* What surrounds every screen: skip link, top bar, flags, and the simulator's own bar. */
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
+import { useRunningJobs } from '#src/client/jobs.ts';
+import { workspaceQueries } from '#src/client/workspace.ts';
+import { FlagProvider } from '#src/ui/flags.tsx';
+import { SimulatedNowProvider } from '#src/ui/instant.tsx';
+import { useCurrentPlace } from './current-place.ts';
+import { MemoryWarning } from './memory-warning.tsx';
+import { SimulatorBar } from './simulator/simulator-bar.tsx';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+
+/** The console around a screen. */
+export function Shell() {
+  // Mounted once for the whole console: it makes lists read again what finished work has changed.
+  useRunningJobs();
+  const { data: workspace } = useQuery(workspaceQueries.get());
+  const { organization } = useCurrentPlace();
+  const { state } = useNavigation();
+
+  return (
+    <SimulatedNowProvider now={workspace?.clock.now ?? null}>
+      <FlagProvider>
+        <a className={styles['skip']} href="#main">
+          Skip to main content
+        </a>
+        <div className={styles['shell']}>
+          {state === 'loading' && <div className={styles['loading']} aria-hidden />}
+          <TopBar organization={organization} persona={workspace?.persona} />
+          {workspace?.storage === 'memory' && <MemoryWarning />}
+          <Outlet />
+        </div>
+        <SimulatorBar />
+        <ScrollRestoration />
+      </FlagProvider>
+    </SimulatedNowProvider>
+  );
+}

@@ -1,0 +1,54 @@
+/*
+ * The simulator's own controls, apart from the imitated screens and in a colour of their own: a bar
+ * that is always there, and a drawer above it that is loaded when it is opened.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { workspaceQueries } from '#src/client/workspace.ts';
+import { Icon } from '#src/ui/icon.tsx';
+import { ClockControls } from './clock-controls.tsx';
+import { PersonaSelect } from './persona-select.tsx';
+import styles from './simulator-bar.module.css';
+
+const loadDrawer = () => import('./simulator-drawer.tsx');
+const SimulatorDrawer = lazy(async () => ({ default: (await loadDrawer()).SimulatorDrawer }));
+
+/** The docked panel at the bottom edge. */
+export function SimulatorBar() {
+  const { data: workspace, dataUpdatedAt } = useQuery(workspaceQueries.get());
+  const [isOpen, setIsOpen] = useState(false);
+  const scenario = workspace?.scenarios.find(({ name }) => name === workspace.scenario);
+
+  return (
+    <section className={styles['panel']} aria-label="Simulator">
+      {isOpen && workspace && (
+        <Suspense>
+          <SimulatorDrawer workspace={workspace} />
+        </Suspense>
+      )}
+      <div className={styles['bar']}>
+        <button
+          type="button"
+          className={styles['toggle']}
+          aria-expanded={isOpen}
+          onPointerEnter={() => void loadDrawer()}
+          onFocus={() => void loadDrawer()}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon name="flask" />
+          <span>Simulator</span>
+          {scenario && <span className={styles['scenario']}>{scenario.title}</span>}
+          <span className={styles[isOpen ? 'opened' : 'closed']}>
+            <Icon name="chevron-down" />
+          </span>
+        </button>
+        {workspace && (
+          <>
+            <ClockControls workspace={workspace} readAt={dataUpdatedAt} />
+            <PersonaSelect persona={workspace.persona} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Workspace } from '#src/contract/wire.ts';
+import { LoadExports } from './load-exports.tsx';
+import { ScenarioControl } from './scenario-control.tsx';
+import styles from './simulator-drawer.module.css';
+import { StorageState } from './storage-state.tsx';
+import { WorkspaceFile } from './workspace-file.tsx';
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles['group']}>
+      <h2 className={styles['title']}>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+/** What is seldom needed: scenario, one's own data, the workspace as a file. */
+export function SimulatorDrawer({ workspace }: { readonly workspace: Workspace }) {
+  return (
+    <div className={styles['drawer']}>
+      <Group title="Scenario">
+        <ScenarioControl workspace={workspace} />
+      </Group>
+      <Group title="Your exports">
+        <LoadExports />
+      </Group>
+      <Group title="Workspace file">
+        <WorkspaceFile />
+      </Group>
+      <Group title="Storage">
+        <StorageState storage={workspace.storage} />
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+/* The screens of a site with its navigation, which follows the user management experience (S1). */
+import { Outlet, useMatch, useParams } from 'react-router-dom';
+import type { Site } from '#src/contract/wire.ts';
+import { count } from '#src/ui/count.ts';
+import { labels } from '#src/ui/labels.ts';
+import { Lozenge } from '#src/ui/lozenge.tsx';
+import { pathTo, routePatterns } from '#src/ui/paths.ts';
+import { Skeleton, SkeletonLines } from '#src/ui/skeleton.tsx';
+import { useCurrentPlace } from './current-place.ts';
+import { Frame } from './frame.tsx';
+import { ImportedGroupsBanner } from './imported-groups-banner.tsx';
+import { SideNavigation, type SideLink, type SideSection } from './side-navigation.tsx';
+import styles from './site-shell.module.css';
+
+function importedGroups({ id: siteId, counts }: Site): SideLink {
+  const pending = counts.importedGroupsPending;
+  return {
+    label: labels.importedGroups,
+    to: pathTo('imported-groups', { siteId }),
+    icon: 'download',
+    hasChildren: true,
+    badge: pending > 0 && <Lozenge tone="moved">{count(pending)}</Lozenge>,
+  };
+}
+
+function centralizedSections(site: Site): readonly SideSection[] {
+  const siteId = site.id;
+  return [
+    { links: [{ label: labels.overview, to: pathTo('site', { siteId }), icon: 'menu' }] },
+    {
+      heading: labels.jiraServiceManagement,
+      links: [
+        {
+          label: labels.portalCustomers,
+          to: pathTo('portal-customers', { siteId }),
+          icon: 'person',
+        },
+      ],
+    },
+    { heading: labels.userManagement, links: [importedGroups(site)] },
+  ];
+}
+
+function originalSections(site: Site): readonly SideSection[] {
+  const siteId = site.id;
+  return [
+    { links: [{ label: labels.overview, to: pathTo('site', { siteId }), icon: 'menu' }] },
+    {
+      heading: labels.userManagement,
+      links: [
+        { label: labels.users, to: pathTo('site-users', { siteId }), icon: 'person' },
+        { label: labels.groups, to: pathTo('site-groups', { siteId }), icon: 'people' },
+        {
+          label: labels.jiraServiceManagement,
+          to: pathTo('portal-customers', { siteId }),
+          icon: 'site',
+        },
+        importedGroups(site),
+      ],
+    },
+  ];
+}
+
+function SiteNavigation({ site }: { readonly site: Site }) {
+  const { organization } = site;
+  const isCentralized = organization.experience === 'centralized';
+  return (
+    <SideNavigation
+      label={site.name}
+      back={
+        isCentralized
+          ? {
+              label: labels.sitesAndProducts,
+              to: pathTo('products', { organizationId: organization.id }),
+            }
+          : {
+              label: organization.name,
+              to: pathTo('organization', { organizationId: organization.id }),
+            }
+      }
+      title={{
+        name: site.name,
+        detail: site.subscription === 'paid' ? 'Paid plan' : 'Free plan',
+      }}
+      sections={isCentralized ? centralizedSections(site) : originalSections(site)}
+    />
+  );
+}
+
+/** Holds the place of the navigation until the site is known. */
+function NavigationSkeleton() {
+  return (
+    <div className={styles['skeleton']} aria-hidden>
+      <Skeleton height="2rem" />
+      <SkeletonLines count={4} />
+    </div>
+  );
+}
+
+/** A site's screens. Where groups wait for review, every one of them says so. */
+export function SiteShell() {
+  const { siteId = '' } = useParams();
+  const { site } = useCurrentPlace();
+  const isReviewing = useMatch(`${routePatterns['imported-groups']}/*`) !== null;
+  return (
+    <Frame side={site ? <SiteNavigation site={site} /> : <NavigationSkeleton />}>
+      {site && !isReviewing && (
+        <ImportedGroupsBanner siteId={siteId} pending={site.counts.importedGroupsPending} />
+      )}
+      <Outlet />
+    </Frame>
+  );
+}

@@ -1,0 +1,80 @@
+/* The preview of an import: its rows evaluated against the site as it is now. */
+import type { SiteId } from '../domain/ids.ts';
+import { evaluateImport } from '../domain/import-evaluation.ts';
+import type { ImportChange, ImportState } from '../domain/import-state.ts';
+import type { ImportRow, ImportSession } from '../domain/import.ts';
+import type { Site } from '../domain/organization.ts';
+import type { Tx } from './ports.ts';
+
+export type Preview = {
+  readonly rows: readonly ImportRow[];
+  readonly changes: readonly ImportChange[];
+  /** Rows whose outcome is another than the stored preview showed. */
+  readonly differing: number;
+};
+
+/** Evaluates every row anew and stores what differs from the preview so far. */
+export function restage(tx: Tx, session: ImportSession): Preview {
+  const before = tx.importRows.where({ importId: session.id });
+  const files = tx.importFiles.where({ importId: session.id }).map((file) => ({
+    file,
+    rows: before.filter(({ fileNumber }) => fileNumber === file.number),
+  }));
+  const { rows, changes } = evaluateImport(files, importState(tx, session.siteId));
+  let differing = 0;
+  rows.forEach((row, index) => {
+    const old = before[index];
+    if (old && old.outcome !== row.outcome) differing += 1;
+    if (!old || !isSame(old, row)) tx.importRows.put(row);
+  });
+  return { rows, changes, differing };
+}
+
+function isSame(one: ImportRow, other: ImportRow): boolean {
+  return (
+    one.outcome === other.outcome &&
+    one.emailKey === other.emailKey &&
+    JSON.stringify(one.findings) === JSON.stringify(other.findings)
+  );
+}
+
+/** The site of an import. */
+export function siteOf(tx: Tx, siteId: SiteId): Site {
+  const site = tx.sites.get({ id: siteId });
+  if (!site) throw new Error(`An import points to the unknown site ${siteId}`);
+  return site;
+}
+
+/** Reads once what all rows are evaluated against. */
+function importState(tx: Tx, siteId: SiteId): ImportState {
+  const { name: siteName, organizationId } = siteOf(tx, siteId);
+  const customers = tx.portalCustomers.where({ siteId }).filter(({ state }) => state !== 'deleted');
+  const accounts = tx.accounts.where({});
+  return {
+    siteName,
+    customers: new Map(customers.map((customer) => [customer.emailKey, customer])),
+    customersById: new Map(customers.map((customer) => [customer.id, customer])),
+    isCustomerIdTaken: (id) => tx.queries.portalCustomerIdTaken(id),
+    accounts: new Map(accounts.map((account) => [account.emailKey, account])),
+    accountsById: new Map(accounts.map((account) => [account.id, account])),
+    directoryUsers: byAccount(tx.directoryUsers.where({ organizationId })),
+    siteAccess: byAccount(tx.siteAccess.where({ siteId })),
+    groupNames: groupNames(tx, siteId),
+  };
+}
+
+function byAccount<R extends { readonly accountId: string }>(records: readonly R[]) {
+  return new Map<string, R>(records.map((record) => [record.accountId, record]));
+}
+
+function groupNames(tx: Tx, siteId: SiteId): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const group of tx.groups.where({ siteId })) {
+    for (const { accountId } of tx.memberships.where({ groupId: group.id })) {
+      const joined = names.get(accountId) ?? new Set();
+      joined.add(group.name.toLowerCase());
+      names.set(accountId, joined);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,174 @@
+/*
+ * Loading one's own exports into a site: files are added, looked at, mapped, and written in one
+ * transaction (`imports-write.ts`). Each change here evaluates the whole import anew.
+ */
+import type { DomainError } from '../domain/errors.ts';
+import { stageFile, withFirstLineAs, type ParsedFile } from '../domain/import-file.ts';
+import { missingFields, normaliseMapping } from '../domain/import-mapping.ts';
+import type {
+  ImportedKind,
+  ImportField,
+  ImportFile,
+  ImportOutcome,
+  ImportRow,
+  ImportSession,
+} from '../domain/import.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { placeOf } from './access.ts';
+import { restage, siteOf } from './imports-preview.ts';
+import {
+  findImport,
+  findImportFile,
+  findOpenImport,
+  viewImport,
+  type ImportView,
+} from './imports-view.ts';
+import type { Context, Page, Tx } from './ports.ts';
+
+type FileInput = { readonly importId: string; readonly number: number };
+
+/** Begins an import into a site. */
+export function createImport(
+  tx: Tx,
+  input: { readonly siteId: string },
+  context: Context,
+): Result<ImportView, DomainError> {
+  const place = placeOf(tx, input.siteId);
+  if (!place.ok) return place;
+  const session: ImportSession = {
+    id: context.ids.next('import'),
+    siteId: place.value.site.id,
+    state: 'open',
+    createdAt: context.now,
+    version: 1,
+  };
+  tx.imports.put(session);
+  return ok(viewImport(tx, session, []));
+}
+
+/** An import with its files, counts and warnings, as they were when it last changed. */
+export function getImport(
+  tx: Tx,
+  input: { readonly importId: string },
+): Result<ImportView, DomainError> {
+  const session = findImport(tx, input.importId);
+  return session.ok ? ok(viewImport(tx, session.value)) : session;
+}
+
+/** Forgets an import; what was written stays written. */
+export function discardImport(
+  tx: Tx,
+  input: { readonly importId: string },
+): Result<null, DomainError> {
+  const session = findOpenImport(tx, input.importId);
+  if (!session.ok) return session;
+  const importId = session.value.id;
+  tx.importRows.removeWhere({ importId });
+  tx.importFiles.removeWhere({ importId });
+  tx.imports.remove({ id: importId });
+  return ok(null);
+}
+
+/** Adds a file that the edge has read; a file that cannot be used is added with its fault. */
+export function addFile(
+  tx: Tx,
+  input: { readonly importId: string; readonly file: ParsedFile },
+): Result<ImportView, DomainError> {
+  const session = findOpenImport(tx, input.importId);
+  if (!session.ok) return session;
+  const { id: importId, siteId } = session.value;
+  const numbers = tx.importFiles.where({ importId }).map(({ number }) => number);
+  const number = Math.max(0, ...numbers) + 1;
+  const siteName = siteOf(tx, siteId).name;
+  const { file, rows } = stageFile(input.file, { importId, number, siteName });
+  tx.importFiles.put(file);
+  for (const row of rows) tx.importRows.put(row);
+  return ok(changed(tx, session.value));
+}
+
+/** Takes a file out again. */
+export function removeFile(tx: Tx, input: FileInput): Result<ImportView, DomainError> {
+  const session = findOpenImport(tx, input.importId);
+  if (!session.ok) return session;
+  const file = findImportFile(tx, session.value.id, input.number);
+  if (!file.ok) return file;
+  const { importId, number } = file.value;
+  tx.importRows.removeWhere({ importId, fileNumber: number });
+  tx.importFiles.remove({ importId, number });
+  return ok(changed(tx, session.value));
+}
+
+/**
+ * Says what the columns of a file mean; refuses with `import.mapping-incomplete` without an e-mail
+ * column. Columns beyond the given fields are ignored.
+ */
+export function mapFile(
+  tx: Tx,
+  input: FileInput & {
+    readonly kind: ImportedKind;
+    readonly fields: readonly ImportField[];
+    readonly firstLineIsHeading: boolean;
+  },
+): Result<ImportView, DomainError> {
+  const session = findOpenImport(tx, input.importId);
+  if (!session.ok) return session;
+  const found = findImportFile(tx, session.value.id, input.number);
+  if (!found.ok) return found;
+  const { headings } = found.value;
+  const missing = missingFields(normaliseMapping(input.fields, headings.length));
+  if (missing.length > 0) return err({ code: 'import.mapping-incomplete', missing });
+  const before = rowsOf(tx, found.value);
+  const { file, rows } = withFirstLineAs(input.firstLineIsHeading, found.value, before);
+  const mapping = normaliseMapping(input.fields, file.headings.length);
+  tx.importFiles.put({ ...file, format: 'mapped', kind: input.kind, mapping });
+  const [removed] = before;
+  if (removed && rows.length < before.length) tx.importRows.remove(removed);
+  const [added] = rows;
+  if (added && rows.length > before.length) tx.importRows.put(added);
+  return ok(changed(tx, session.value));
+}
+
+/** Rows with their outcome and findings, each with the name of its file. */
+export function listImportRows(
+  tx: Tx,
+  input: {
+    readonly importId: string;
+    readonly outcome: ImportOutcome | null;
+    readonly withFindings: boolean;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Result<Page<ImportRow & { readonly fileName: string }>, DomainError> {
+  const session = findImport(tx, input.importId);
+  if (!session.ok) return session;
+  const { items, total } = tx.lists.importRows({ ...input, importId: session.value.id });
+  const names = new Map(
+    tx.importFiles.where({ importId: session.value.id }).map(({ number, name }) => [number, name]),
+  );
+  const named = items.map((row) => ({ ...row, fileName: names.get(row.fileNumber) ?? '' }));
+  return ok({ items: named, total });
+}
+
+/** One file with its refused rows, for the download to correct. */
+export function refusedRows(
+  tx: Tx,
+  input: FileInput,
+): Result<{ readonly file: ImportFile; readonly rows: readonly ImportRow[] }, DomainError> {
+  const session = findImport(tx, input.importId);
+  if (!session.ok) return session;
+  const file = findImportFile(tx, session.value.id, input.number);
+  if (!file.ok) return file;
+  const rows = rowsOf(tx, file.value).filter(({ outcome }) => outcome === 'refused');
+  return ok({ file: file.value, rows });
+}
+
+function rowsOf(tx: Tx, file: ImportFile): ImportRow[] {
+  return tx.importRows.where({ importId: file.importId, fileNumber: file.number });
+}
+
+/** Counts the version on and evaluates anew. */
+function changed(tx: Tx, session: ImportSession): ImportView {
+  const next = { ...session, version: session.version + 1 };
+  tx.imports.put(next);
+  return viewImport(tx, next, restage(tx, next).rows);
+}

@@ -1,0 +1,184 @@
+/*
+ * Every row of an import against the site as it is and against the rows before it. Changes
+ * nothing: the preview shows the outcomes, writing applies the changes.
+ */
+import { columnsOf, readRow, type ImportClaim } from './import-claim.ts';
+import { decideAccount } from './import-account.ts';
+import { decideCustomer } from './import-customer.ts';
+import { NearMatches } from './import-near-matches.ts';
+import type { AccountChange, Decision, ImportChange, ImportState } from './import-state.ts';
+import type {
+  ImportField,
+  ImportFile,
+  ImportFinding,
+  ImportFindingCode,
+  ImportRow,
+} from './import.ts';
+
+/** A file with its rows, in the order of their lines. */
+export type FileWithRows = { readonly file: ImportFile; readonly rows: readonly ImportRow[] };
+
+export type Evaluation = {
+  /** The same rows, in the same order, with their outcome and findings. */
+  readonly rows: readonly ImportRow[];
+  /** What to write for the rows that are new or updated, in order. */
+  readonly changes: readonly ImportChange[];
+};
+
+/** Evaluates all files of a session together, in the order in which they were dropped. */
+export function evaluateImport(files: readonly FileWithRows[], state: ImportState): Evaluation {
+  const evaluator = new Evaluator(state);
+  const rows = files.flatMap(({ file, rows: given }) => evaluator.evaluateFile(file, given));
+  return { rows, changes: evaluator.changes };
+}
+
+/** Where an address was accepted first. */
+type Accepted = {
+  readonly file: ImportFile;
+  readonly line: number;
+  /** Lower-case names of the groups that the change joins: later rows of the same person add to them. */
+  readonly groups: Set<string>;
+};
+
+class Evaluator {
+  readonly changes: ImportChange[] = [];
+  private readonly state: ImportState;
+  private readonly near: NearMatches;
+  private readonly accepted = new Map<string, Accepted>();
+  private readonly idOwners = new Map<string, ImportClaim>();
+
+  constructor(state: ImportState) {
+    this.state = state;
+    this.near = new NearMatches(state);
+  }
+
+  evaluateFile(file: ImportFile, rows: readonly ImportRow[]): ImportRow[] {
+    // Without a mapping nobody knows what a row says: it is refused, and the file says why.
+    if (file.format === null) {
+      return rows.map((row) => ({ ...row, outcome: 'refused', emailKey: null }));
+    }
+    const columns = columnsOf(file.mapping);
+    return rows.map((row) => {
+      const { claim, findings } = readRow(file, columns, row);
+      if (!claim) return { ...row, outcome: 'refused', emailKey: null, findings };
+      const evaluated = this.evaluate(claim, file, row.line);
+      return {
+        ...row,
+        outcome: evaluated.outcome,
+        emailKey: claim.emailKey,
+        findings: [...findings, ...evaluated.findings],
+      };
+    });
+  }
+
+  private evaluate(
+    claim: ImportClaim,
+    file: ImportFile,
+    line: number,
+  ): Pick<ImportRow, 'outcome' | 'findings'> {
+    const before = this.accepted.get(`${claim.kind} ${claim.emailKey}`);
+    if (before && listsGroups(file) && before.file.number === file.number) {
+      return { outcome: this.addGroups(claim, before), findings: [] };
+    }
+    if (before) return refused(repeated(before, file, claim));
+    const owner = claim.id === null ? undefined : this.idOwners.get(claim.id);
+    if (owner) {
+      const facts = { id: claim.id ?? '', other: owner.email };
+      return refused(finding(file, 'problem', 'account-id-taken', 'account-id', facts));
+    }
+    return this.decide(claim, file, line);
+  }
+
+  private decide(
+    claim: ImportClaim,
+    file: ImportFile,
+    line: number,
+  ): Pick<ImportRow, 'outcome' | 'findings'> {
+    const decision: Decision<ImportChange> =
+      claim.kind === 'portal-only'
+        ? decideCustomer(claim, this.state)
+        : decideAccount(claim, this.state);
+    if (decision.outcome === 'refused') {
+      const { code, facts } = decision.refusal;
+      const field = code === 'account-id-taken' ? 'account-id' : 'email';
+      return refused(finding(file, 'problem', code, field, facts));
+    }
+    if (decision.change) this.changes.push(decision.change);
+    const groups = new Set(claim.groups.map((name) => name.toLowerCase()));
+    this.accepted.set(`${claim.kind} ${claim.emailKey}`, { file, line, groups });
+    if (claim.id !== null) this.idOwners.set(claim.id, claim);
+    if (decision.id !== null) this.idOwners.set(decision.id, claim);
+    const findings: ImportFinding[] = [];
+    if (decision.otherAccountId !== null) {
+      const facts = { id: claim.id ?? '', kept: decision.otherAccountId };
+      findings.push(finding(file, 'warning', 'other-account-id', 'account-id', facts));
+    }
+    const near = this.near.findAndAdd(claim, file, line);
+    if (near) findings.push(finding(file, 'warning', 'near-match', 'email', near));
+    return { outcome: decision.outcome, findings };
+  }
+
+  /** A further row of one person in a file with a row for each group: only its group counts. */
+  private addGroups(claim: ImportClaim, before: Accepted): 'updated' | 'unchanged' {
+    const account = this.state.accounts.get(claim.emailKey);
+    const joined = account && this.state.groupNames.get(account.id);
+    const fresh = claim.groups.filter((name) => {
+      const lower = name.toLowerCase();
+      return !before.groups.has(lower) && joined?.has(lower) !== true;
+    });
+    if (fresh.length === 0) return 'unchanged';
+    for (const name of fresh) before.groups.add(name.toLowerCase());
+    this.changes.push(joiningOnly(claim, fresh, account ?? null));
+    return 'updated';
+  }
+}
+
+function joiningOnly(
+  { email, emailKey, name }: ImportClaim,
+  join: readonly string[],
+  existing: AccountChange['existing'],
+): AccountChange {
+  return {
+    kind: 'atlassian',
+    existing,
+    id: existing?.id ?? null,
+    email: existing?.email ?? email,
+    emailKey,
+    name: existing?.name ?? name ?? email,
+    createdAt: null,
+    directoryStatus: null,
+    access: null,
+    join,
+    leave: [],
+  };
+}
+
+function listsGroups({ format, mapping }: ImportFile): boolean {
+  const isByGroup = format === 'users-by-group-2021' || format === 'users-by-group-older';
+  return isByGroup || (format === 'mapped' && mapping.includes('group'));
+}
+
+function repeated(before: Accepted, file: ImportFile, claim: ImportClaim): ImportFinding {
+  const facts = { value: claim.email, line: before.line };
+  return before.file.number === file.number
+    ? finding(file, 'problem', 'repeated-in-file', 'email', facts)
+    : finding(file, 'problem', 'repeated-in-other-file', 'email', {
+        ...facts,
+        file: before.file.name,
+      });
+}
+
+function refused(problem: ImportFinding): Pick<ImportRow, 'outcome' | 'findings'> {
+  return { outcome: 'refused', findings: [problem] };
+}
+
+function finding(
+  file: ImportFile,
+  severity: ImportFinding['severity'],
+  code: ImportFindingCode,
+  field: ImportField,
+  facts: ImportFinding['facts'],
+): ImportFinding {
+  const column = file.headings[file.mapping.indexOf(field)] ?? null;
+  return { severity, code, column, facts };
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router-dom';
+import { copyPlanQueries } from '#src/client/copy-plans.ts';
+import { directoryQueries } from '#src/client/directory.ts';
+import type { CopyPlan } from '#src/contract/wire.ts';
+import { Button, LinkButton } from '#src/ui/button.tsx';
+import { labels } from '#src/ui/labels.ts';
+import { Toolbar } from '#src/ui/layout.tsx';
+import { Pagination } from '#src/ui/pagination.tsx';
+import { pathTo } from '#src/ui/paths.ts';
+import { whyNot } from '#src/ui/persona-name.ts';
+import { RecordTable } from '#src/ui/record-table.tsx';
+import { SearchField } from '#src/ui/search-field.tsx';
+import { SelectField } from '#src/ui/select-field.tsx';
+import { useListParams } from '#src/ui/use-list-params.ts';
+import { CopyPlansFrame } from './copy-plans-frame.tsx';
+import { DeletePlanDialog } from './delete-plan-dialog.tsx';
+import { NoPlans } from './no-plans.tsx';
+import { PlanActions } from './plan-actions.tsx';
+import { planColumns } from './plan-columns.tsx';
+import { PLAN_STATES } from './plan-words.ts';
+
+const STATES = ['saved', 'running', 'finished'] as const;
+const PAGE_SIZE = 25;
+
+/** The copy plans from or to the sites of an organization. */
+export function CopyPlansPage() {
+  const { organizationId = '' } = useParams();
+  const list = useListParams({ filters: { state: STATES }, pageSize: PAGE_SIZE });
+  const organization = useQuery(directoryQueries.organization(organizationId));
+  const plans = useQuery(copyPlanQueries.list(organizationId));
+  const [deleting, setDeleting] = useState<CopyPlan | null>(null);
+
+  // An organization has a handful of plans, so the backend answers all of them.
+  const matching = plans.data?.items.filter(
+    ({ name, state }) =>
+      name.toLowerCase().includes(list.search.trim().toLowerCase()) &&
+      (list.filters.state === undefined || list.filters.state === state),
+  );
+  const page = matching?.slice(list.offset, list.offset + list.limit);
+  const isEmpty = plans.data?.total === 0;
+  const mayCreate = organization.data?.actions.manageCopyPlans;
+  const createPath = pathTo('copy-plan-new', { organizationId });
+
+  return (
+    <CopyPlansFrame
+      organizationId={organizationId}
+      title={labels.copyProductData}
+      description="Copy customers, with the requests of the service projects you select, from one site to another."
+      actions={
+        !isEmpty &&
+        mayCreate &&
+        (mayCreate.allowed ? (
+          <LinkButton appearance="primary" to={createPath}>
+            {labels.createCopyPlan}
+          </LinkButton>
+        ) : (
+          <Button appearance="primary" isDisabled reason={whyNot(mayCreate)}>
+            {labels.createCopyPlan}
+          </Button>
+        ))
+      }
+    >
+      {plans.data && !isEmpty && (
+        <Toolbar>
+          <SearchField
+            label="Search copy plans"
+            value={list.searchText}
+            onChange={list.setSearchText}
+          />
+          <SelectField
+            isCompact
+            label={labels.status}
+            value={list.filters.state ?? ''}
+            onChange={(state) => list.setFilter('state', state === '' ? undefined : state)}
+            options={[
+              { value: '', label: 'All statuses' },
+              ...STATES.map((value) => ({ value, label: PLAN_STATES[value].label })),
+            ]}
+          />
+        </Toolbar>
+      )}
+      <RecordTable
+        caption="Copy plans"
+        query={{ ...plans, data: page && { items: page } }}
+        columns={planColumns}
+        rowKey={(plan) => plan.id}
+        isNarrowed={list.isNarrowed || list.page > 1}
+        onClear={list.clear}
+        empty={<NoPlans createPath={createPath} />}
+        rowActions={(plan) => (
+          <PlanActions
+            plan={plan}
+            organizationId={organizationId}
+            onDelete={() => setDeleting(plan)}
+          />
+        )}
+        skeletonRows={3}
+      />
+      <Pagination
+        page={list.page}
+        pageSize={PAGE_SIZE}
+        total={matching?.length ?? 0}
+        onPage={list.setPage}
+        noun={{ one: 'copy plan', other: 'copy plans' }}
+      />
+      {deleting && <DeletePlanDialog plan={deleting} onClose={() => setDeleting(null)} />}
+    </CopyPlansFrame>
+  );
+}

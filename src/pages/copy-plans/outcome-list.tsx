@@ -1,0 +1,95 @@
+import type { CopyPlan, Outcome } from '#src/contract/wire.ts';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { Stack, Toolbar } from '#src/ui/layout.tsx';
+import { Pagination } from '#src/ui/pagination.tsx';
+import { RecordTable, type Column, type ListQuery } from '#src/ui/record-table.tsx';
+import { SearchField } from '#src/ui/search-field.tsx';
+import { StatTiles } from '#src/ui/stat-tiles.tsx';
+import { useListParams } from '#src/ui/use-list-params.ts';
+import { outcomeColumns } from './outcome-columns.tsx';
+import { OutcomeMeanings } from './outcome-meanings.tsx';
+import { explainOutcome, OUTCOME_ACTIONS, outcomeTiles, type OutcomeAction } from './outcome-words.ts';
+import styles from './copy-plans.module.css';
+import { CUSTOMERS } from './plan-words.ts';
+
+/** Search, outcome and page of a list of outcomes, in the address. */
+export function useOutcomeParams() {
+  return useListParams({ filters: { action: OUTCOME_ACTIONS } });
+}
+
+type OutcomeAnswer = {
+  readonly items: readonly Outcome[];
+  readonly total: number;
+  readonly counts: Readonly<Partial<Record<OutcomeAction, number>>>;
+};
+
+type OutcomeListProps = {
+  readonly plan: CopyPlan;
+  readonly caption: string;
+  readonly query: ListQuery<Outcome> & { readonly data: OutcomeAnswer | undefined };
+  readonly list: ReturnType<typeof useOutcomeParams>;
+  readonly columns?: readonly Column<Outcome>[];
+};
+
+/** Every customer with what happens; tiles count and filter by outcome. */
+export function OutcomeList({
+  plan,
+  caption,
+  query,
+  list,
+  columns = outcomeColumns,
+}: OutcomeListProps) {
+  const { action } = list.filters;
+  const tiles = outcomeTiles(query.data?.counts ?? {});
+  return (
+    <Stack gap="200">
+      {tiles.length > 0 && (
+        <StatTiles
+          label="Customers by outcome"
+          items={tiles}
+          selected={action}
+          onSelect={(id) => list.setFilter('action', id)}
+        />
+      )}
+      {action ? (
+        <p className={styles['meaning']} role="status">
+          {explainOutcome(action, plan)}
+        </p>
+      ) : (
+        <OutcomeMeanings plan={plan} actions={tiles.map(({ id }) => id)} />
+      )}
+      <div>
+        <Toolbar>
+          <SearchField
+            label="Search customers"
+            placeholder="Search name or e-mail"
+            value={list.searchText}
+            onChange={list.setSearchText}
+          />
+        </Toolbar>
+        <RecordTable
+          caption={caption}
+          query={query}
+          columns={columns}
+          rowKey={(row) => String(row.position)}
+          isNarrowed={list.isNarrowed || list.page > 1}
+          onClear={list.clear}
+          empty={
+            <EmptyState
+              image="people"
+              title="No customers"
+              description={`Nobody on ${plan.source.name} is in the scope of this plan.`}
+            />
+          }
+        />
+        <Pagination
+          page={list.page}
+          pageSize={list.pageSize}
+          total={query.data?.total ?? 0}
+          onPage={list.setPage}
+          noun={CUSTOMERS}
+        />
+      </div>
+    </Stack>
+  );
+}

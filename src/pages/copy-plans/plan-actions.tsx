@@ -1,0 +1,47 @@
+import type { CopyPlan } from '#src/contract/wire.ts';
+import { LinkButton } from '#src/ui/button.tsx';
+import { labels } from '#src/ui/labels.ts';
+import { Inline } from '#src/ui/layout.tsx';
+import { pathTo } from '#src/ui/paths.ts';
+import { whyNot } from '#src/ui/persona-name.ts';
+import { RowMenu } from '#src/ui/row-menu.tsx';
+import { editPath } from './plan-draft.ts';
+
+type PlanActionsProps = {
+  readonly plan: CopyPlan;
+  readonly organizationId: string;
+  readonly onDelete: () => void;
+};
+
+/** What can be done with a plan in the list: look at it, and before its run change or delete it. */
+export function PlanActions({ plan, organizationId, onDelete }: PlanActionsProps) {
+  const ran = plan.state === 'saved' ? undefined : 'The plan has run';
+  const reason = ran ?? whyNot(plan.actions.manage);
+  const blocked = { isDisabled: reason !== undefined, reason };
+  return (
+    <Inline gap="050" justify="end" wrap={false}>
+      <LinkButton
+        isCompact
+        appearance="subtle"
+        to={pathTo('copy-plan', { organizationId, planId: plan.id })}
+        aria-label={`${labels.viewDetails} of ${plan.name}`}
+      >
+        {labels.viewDetails}
+      </LinkButton>
+      <RowMenu
+        name={plan.name}
+        items={[
+          { id: 'edit', label: 'Edit', icon: 'edit', to: editPath(organizationId, plan.id), ...blocked },
+          {
+            id: 'delete',
+            label: 'Delete',
+            icon: 'delete',
+            isDanger: true,
+            onSelect: onDelete,
+            ...blocked,
+          },
+        ]}
+      />
+    </Inline>
+  );
+}

@@ -1,0 +1,25 @@
+/* A copy plan in words. */
+import type { CopyPlan } from '#src/contract/wire.ts';
+import { labels } from '#src/ui/labels.ts';
+import type { LozengeTone } from '#src/ui/lozenge.tsx';
+
+type State = CopyPlan['state'];
+
+/** A plan's status as lists and headings name it. */
+export const PLAN_STATES: Readonly<
+  Record<State, { readonly label: string; readonly tone: LozengeTone }>
+> = {
+  saved: { label: 'Saved', tone: 'default' },
+  running: { label: 'Running', tone: 'inprogress' },
+  finished: { label: 'Finished', tone: 'success' },
+};
+
+/** Whom a plan copies. */
+export function scopeLabel(customers: CopyPlan['customers']): string {
+  return customers === 'all' ? labels.allCustomers : labels.relatedCustomers;
+}
+
+export const CUSTOMERS = { one: 'customer', other: 'customers' };
+export const REQUESTS = { one: 'request', other: 'requests' };
+export const PROJECTS = { one: 'service project', other: 'service projects' };
+export const ROWS = { one: 'row', other: 'rows' };

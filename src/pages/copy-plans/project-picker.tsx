@@ -1,0 +1,70 @@
+import type { Answer } from '#src/client/http.ts';
+import { Checkbox, CheckboxGroup } from '#src/ui/checkbox.tsx';
+import { count, countOf } from '#src/ui/count.ts';
+import { Hint } from '#src/ui/layout.tsx';
+import styles from './copy-plans.module.css';
+import { PROJECTS, REQUESTS } from './plan-words.ts';
+
+type Project = Answer<'sites.service-projects'>['items'][number];
+
+const ORGANIZATIONS = { one: 'customer organization', other: 'customer organizations' };
+
+type ProjectPickerProps = {
+  readonly projects: readonly Project[];
+  readonly sourceName: string;
+  readonly selected: readonly string[];
+  readonly error: string | undefined;
+  readonly onChange: (selected: readonly string[]) => void;
+};
+
+/** The source's service projects, each with what it brings along. */
+export function ProjectPicker({
+  projects,
+  sourceName,
+  selected,
+  error,
+  onChange,
+}: ProjectPickerProps) {
+  const chosen = projects.filter(({ id }) => selected.includes(id));
+  const requests = chosen.reduce((sum, project) => sum + project.requests, 0);
+  if (projects.length === 0) {
+    return (
+      <Hint>{`${sourceName} has no service projects, so only its customers can be copied.`}</Hint>
+    );
+  }
+  return (
+    <div className={styles['picker']}>
+      <CheckboxGroup label="Service projects" error={error}>
+        <Checkbox
+          label={`All ${countOf(projects.length, PROJECTS)}`}
+          isChecked={chosen.length === projects.length}
+          isIndeterminate={chosen.length > 0 && chosen.length < projects.length}
+          onChange={(isChecked) => onChange(isChecked ? projects.map(({ id }) => id) : [])}
+        />
+        <div className={styles['projects']}>
+          {projects.map((project) => (
+            <Checkbox
+              key={project.id}
+              label={`${project.name} (${project.key})`}
+              description={`${countOf(project.requests, REQUESTS)}, ${countOf(project.customerOrganizations, ORGANIZATIONS)}`}
+              isChecked={selected.includes(project.id)}
+              onChange={(isChecked) =>
+                // In the order of the list, so that equal selections are equal.
+                onChange(
+                  projects
+                    .filter(({ id }) => (id === project.id ? isChecked : selected.includes(id)))
+                    .map(({ id }) => id),
+                )
+              }
+            />
+          ))}
+        </div>
+      </CheckboxGroup>
+      <p className={styles['quiet']} role="status">
+        {chosen.length === 0
+          ? 'No service project selected: no request and no customer organization is copied.'
+          : `${count(chosen.length)} of ${count(projects.length)} selected, with ${countOf(requests, REQUESTS)}.`}
+      </p>
+    </div>
+  );
+}

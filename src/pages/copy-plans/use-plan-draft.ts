@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import {
+  DRAFT_STEPS,
+  draftFrom,
+  draftParams,
+  hasErrors,
+  siteErrors,
+  type DraftStep,
+  type PlanDraft,
+} from './plan-draft.ts';
+
+/** Browsers refuse about a hundred address changes in a row, so typing waits for a pause. */
+const TYPING_PAUSE_MS = 250;
+
+/** The draft and the step of the wizard, both kept in the address; a step goes into the history. */
+export function usePlanDraft(saved: PlanDraft | undefined) {
+  const [params, setParams] = useSearchParams();
+  const [draft, setDraft] = useState(() => draftFrom(params, saved));
+  const first: DraftStep = saved ? 'sites' : 'how-it-works';
+  const asked = DRAFT_STEPS.find((id) => id === params.get('step')) ?? first;
+  // A link into the last step is of no use while the sites are missing.
+  const step = asked === 'data' && hasErrors(siteErrors(draft)) ? 'sites' : asked;
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const next = withDraft(params, draft);
+      if (next.toString() !== params.toString()) setParams(next, { replace: true });
+    }, TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft, params, setParams]);
+
+  return {
+    draft,
+    step,
+    change(part: Partial<PlanDraft>) {
+      setDraft((current) => ({ ...current, ...part }));
+    },
+    go(next: DraftStep) {
+      const address = withDraft(params, draft);
+      address.set('step', next);
+      setParams(address);
+    },
+  };
+}
+
+/** Only what has been entered: an untouched wizard keeps a clean address. */
+function withDraft(params: URLSearchParams, draft: PlanDraft): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const isEdit = params.has('plan');
+  const entered = draftParams(draft);
+  const isUntouched = entered['customers'] === 'all' && Object.values(entered).filter(Boolean).length === 1;
+  for (const [key, value] of Object.entries(entered)) {
+    if (isUntouched || (value === '' && !isEdit)) next.delete(key);
+    else next.set(key, value);
+  }
+  return next;
+}

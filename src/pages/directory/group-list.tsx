@@ -1,0 +1,91 @@
+/* Groups of one site: searched and paged, read only. */
+import { useQuery } from '@tanstack/react-query';
+import { directoryQueries } from '#src/client/directory.ts';
+import type { Group, Organization } from '#src/contract/wire.ts';
+import { count } from '#src/ui/count.ts';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { labels } from '#src/ui/labels.ts';
+import { Toolbar } from '#src/ui/layout.tsx';
+import { Pagination } from '#src/ui/pagination.tsx';
+import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { problemCode } from '#src/ui/problem-text.ts';
+import { RecordTable, type Column } from '#src/ui/record-table.tsx';
+import { SearchField } from '#src/ui/search-field.tsx';
+import { useExistingPage } from '#src/ui/use-existing-page.ts';
+import { useListParams } from '#src/ui/use-list-params.ts';
+import { RoleLozenge } from './account-lozenges.tsx';
+import { GroupName } from './group-name.tsx';
+import { SiteFilter } from './site-filter.tsx';
+
+type GroupListProps = {
+  /** The sites to choose from, at least one; with a single one there is no choice to make. */
+  readonly sites: readonly [SiteChoice, ...SiteChoice[]];
+};
+
+type SiteChoice = Organization['sites'][number];
+
+function columnsFor(siteId: string): readonly Column<Group>[] {
+  return [
+    {
+      id: 'name',
+      heading: 'Group',
+      isRowHeader: true,
+      cell: (group) => <GroupName group={group} siteId={siteId} />,
+    },
+    { id: 'role', heading: 'Role', cell: ({ role }) => <RoleLozenge role={role} />, width: '10rem' },
+    {
+      id: 'members',
+      heading: 'Members',
+      align: 'end',
+      cell: ({ members }) => count(members),
+      width: '8rem',
+    },
+  ];
+}
+
+/** Groups with the role that each confers. */
+export function GroupList({ sites }: GroupListProps) {
+  const list = useListParams({ filters: { site: sites.map(({ id }) => id) } });
+  const siteId = list.filters.site ?? sites[0].id;
+  const { search, offset, limit } = list;
+  const query = useQuery(directoryQueries.groups(siteId, { search, offset, limit }));
+  useExistingPage(list, query.data?.total);
+  if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
+
+  return (
+    <>
+      <Toolbar>
+        <SearchField
+          label="Search groups by name"
+          placeholder="Search groups"
+          value={list.searchText}
+          onChange={list.setSearchText}
+        />
+        {sites.length > 1 && (
+          <SiteFilter
+            sites={[...sites]}
+            hasAll={false}
+            value={siteId}
+            onChange={(site) => list.setFilter('site', site === sites[0].id ? undefined : site)}
+          />
+        )}
+      </Toolbar>
+      <RecordTable
+        caption={labels.groups}
+        query={query}
+        columns={columnsFor(siteId)}
+        rowKey={({ id }) => id}
+        isNarrowed={search !== ''}
+        onClear={() => list.setSearchText('')}
+        empty={<EmptyState image="people" title="No groups on this site" />}
+      />
+      <Pagination
+        page={list.page}
+        pageSize={list.pageSize}
+        total={query.data?.total ?? 0}
+        onPage={list.setPage}
+        noun={{ one: 'group', other: 'groups' }}
+      />
+    </>
+  );
+}

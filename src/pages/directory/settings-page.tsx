@@ -1,0 +1,23 @@
+import { labels } from '#src/ui/labels.ts';
+import { pathTo } from '#src/ui/paths.ts';
+import { LinkCard, LinkCards } from './link-card.tsx';
+import { OrganizationScreen } from './organization-screen.tsx';
+
+/** What can be set for a whole organization. */
+export function SettingsPage() {
+  return (
+    <OrganizationScreen title={labels.settings}>
+      {({ id: organizationId }) => (
+        <LinkCards>
+          <LinkCard
+            icon="copy"
+            title={labels.dataManagement}
+            to={pathTo('data-management', { organizationId })}
+          >
+            Bring data from one site to another.
+          </LinkCard>
+        </LinkCards>
+      )}
+    </OrganizationScreen>
+  );
+}

@@ -1,0 +1,32 @@
+import { FileDrop } from '#src/ui/file-drop.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import type { AddingFiles } from './use-adding-files.ts';
+
+type ExportsDropProps = {
+  readonly label: string;
+  readonly adding: AddingFiles['current'];
+  readonly isBusy?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+};
+
+/** The drop zone for exports, with the file that is being read under it. */
+export function ExportsDrop({ label, adding, isBusy = false, onFiles }: ExportsDropProps) {
+  return (
+    <>
+      <FileDrop
+        label={label}
+        hint="Several files at once. They are read in this browser and go nowhere else; nothing is loaded before you have seen what it would change."
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        isBusy={isBusy || adding !== null}
+        onFiles={onFiles}
+      />
+      {adding && (
+        <ProgressBar
+          label={`Reading ${adding.name}`}
+          value={null}
+          detail={`File ${adding.place} of ${adding.of}`}
+        />
+      )}
+    </>
+  );
+}

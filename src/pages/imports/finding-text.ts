@@ -1,0 +1,83 @@
+/* What is wrong with a row, and what was noticed about it, in words: a code without words does not compile. */
+import type { ImportRow } from '#src/contract/wire.ts';
+import { count } from '#src/ui/count.ts';
+
+type Finding = ImportRow['findings'][number];
+
+/** A finding's fact as it is shown; quoted, so that nothing in it reads as our own words. */
+type Facts = (name: string) => string;
+
+const EMAIL_FAULTS: Readonly<Record<string, string>> = {
+  space: 'has a space in it',
+  'control-character': 'has an invisible character in it',
+  'unreadable-character': 'has a character in it that was lost when the file was saved',
+  'several-at': 'has more than one @',
+  'no-local-part': 'has nothing before the @',
+  'no-domain': 'has nothing after the @',
+  'empty-domain-label': 'has a dot too many after the @',
+  'long-domain-label': 'has a part of more than 63 characters after the @',
+  'character-in-domain': 'has a character after the @ that no host name can have',
+  'character-in-local-part': 'has a character before the @ that is not allowed there',
+};
+
+const FINDING_TEXTS = {
+  'email-missing': () => 'There is no e-mail address. Only the address tells one person from another; add it.',
+  'email-without-at': (fact) => `${fact('value')} is no e-mail address: it has no @. Correct it.`,
+  'email-too-long': (fact) =>
+    fact('part') === '“local-part”'
+      ? `The part before the @ has ${fact('length')} characters; ${fact('limit')} is the most. Correct it.`
+      : `The address has ${fact('length')} characters; ${fact('limit')} is the most. Correct it.`,
+  'email-invalid': (fact) =>
+    `${fact('value')} ${EMAIL_FAULTS[bare(fact('reason'))] ?? 'is no e-mail address'}. Correct it.`,
+  'too-few-cells': (fact) =>
+    `The row has ${fact('found')} cells, the headings are ${fact('expected')}. A separator is missing: add it where a cell is empty.`,
+  'too-many-cells': (fact) =>
+    `The row has ${fact('found')} cells, the headings are ${fact('expected')}. Remove what is too much, or put quotes around the cell that contains a separator.`,
+  'quote-never-closed': (fact) =>
+    `A quotation mark opens here and nothing closes it, so that everything up to line ${fact('lastLine')} became one cell. Remove it, or close it.`,
+  'quote-misplaced': () =>
+    'A quotation mark stands inside a quoted cell. Double it, or remove it; the row cannot be split into cells.',
+  'repeated-in-file': (fact) =>
+    `${fact('value')} stands in line ${fact('line')} already, in whatever spelling. One address is one person: remove one of the two rows.`,
+  'repeated-in-other-file': (fact) =>
+    `${fact('value')} stands in line ${fact('line')} of ${fact('file')} already. One address is one person: remove one of the two rows.`,
+  'already-migrated': (fact) =>
+    `The portal-only account ${fact('email')} was migrated on this site and stays inactive for good. Leave the row out.`,
+  'being-migrated': (fact) =>
+    `The portal-only account ${fact('email')} is being migrated right now. Load the row when that has ended.`,
+  'account-id-taken': (fact) =>
+    `The account id ${fact('id')} belongs to ${fact('other')}. Correct the id or the address, or leave the id empty.`,
+  'unknown-status': (fact) =>
+    `${fact('value')} is no status that Drydock knows. Somebody new becomes active; an account that is there keeps its status.`,
+  'unknown-role': (fact) =>
+    `${fact('value')} is no role that Drydock knows. Somebody new gets no role; an account that is there keeps its own.`,
+  'unreadable-date': (fact) =>
+    `${fact('value')} is no date that can be read without guessing. It is left out; write it like 19 Nov 2021.`,
+  'surrounding-space': (fact) => `There are spaces around ${fact('value')}. They are left out.`,
+  'unreadable-character': (fact) =>
+    `${fact('value')} has lost a character, most likely when the file was saved in another encoding. It is loaded as it is.`,
+  'near-match': (fact) =>
+    `${fact('value')} nearly matches ${fact('other')}${placeOf(fact)}. They are loaded as two people; check that they are two.`,
+  'name-missing': (fact) => `There is no name. ${fact('email')} stands in for it.`,
+  'other-account-id': (fact) =>
+    `The address has the account id ${fact('kept')} already, which stays. ${fact('id')} is not used.`,
+} as const satisfies Record<Finding['code'], (fact: Facts) => string>;
+
+/** Where the address stands that one nearly matches: in a file, or on the site. */
+function placeOf(fact: Facts): string {
+  const file = fact('file');
+  return file === '' ? ' on this site' : ` in line ${fact('line')} of ${file}`;
+}
+
+function bare(quoted: string): string {
+  return quoted.slice(1, -1);
+}
+
+/** The sentence for a finding. Numbers are grouped, text is quoted, a missing fact is empty. */
+export function findingText({ code, facts }: Finding): string {
+  return FINDING_TEXTS[code]((name) => {
+    const value = facts[name];
+    if (value === undefined) return '';
+    return typeof value === 'number' ? count(value) : `“${value}”`;
+  });
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router-dom';
+import { importQueries } from '#src/client/imports.ts';
+import { LinkButton } from '#src/ui/button.tsx';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { Stack } from '#src/ui/layout.tsx';
+import { pathTo } from '#src/ui/paths.ts';
+import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { problemCode } from '#src/ui/problem-text.ts';
+import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { FileList } from './file-list.tsx';
+import { ImportsFrame } from './imports-frame.tsx';
+import { OpenImport } from './open-import.tsx';
+import { RowPreview } from './row-preview.tsx';
+import { WrittenImport } from './written-import.tsx';
+
+/** One import: looked at before it is written, and what it wrote afterwards. */
+export function LoadExportPage() {
+  const { siteId = '', importId = '' } = useParams();
+  const { data: session, error, refetch } = useQuery(importQueries.get(importId));
+
+  return (
+    <ImportsFrame
+      siteId={siteId}
+      isBelow
+      title={session?.state === 'written' ? 'Exports loaded' : 'Check exports'}
+      description={
+        session?.state === 'open'
+          ? `Nothing is on ${session.siteName} yet. Look at what these files would change, then load them.`
+          : undefined
+      }
+    >
+      <Stack gap="300">
+        {!session && problemCode(error) === 'not-found' && (
+          <EmptyState
+            image="files"
+            title="These files are no longer here"
+            description="They were discarded, or the workspace was reset. Drop them again."
+            action={<LinkButton to={pathTo('load-exports', { siteId })}>Load exports</LinkButton>}
+          />
+        )}
+        {error !== null && problemCode(error) !== 'not-found' && (
+          <ProblemMessage error={error} retry={refetch} />
+        )}
+        {!session && error === null && <SkeletonLines count={6} />}
+        {session?.state === 'open' && <OpenImport session={session} />}
+        {session?.state === 'written' && (
+          <>
+            <WrittenImport session={session} />
+            <FileList session={session} />
+            <RowPreview session={session} />
+          </>
+        )}
+      </Stack>
+    </ImportsFrame>
+  );
+}

@@ -1,0 +1,99 @@
+/* The step that writes: what exactly, why it cannot be taken yet, and how far it is. */
+import { useQuery } from '@tanstack/react-query';
+import { importQueries, useWriteImport } from '#src/client/imports.ts';
+import type { ImportSession } from '#src/contract/wire.ts';
+import { Button } from '#src/ui/button.tsx';
+import { count, countOf } from '#src/ui/count.ts';
+import { Inline, Stack } from '#src/ui/layout.tsx';
+import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { peopleName, rowsToLoad, waitsForMapping } from './file-words.ts';
+
+const ROWS = { one: 'row', other: 'rows' };
+
+type WriteImportProps = {
+  readonly session: ImportSession;
+  /** Files are still on their way in. */
+  readonly isAdding: boolean;
+  readonly onDiscard: () => void;
+  readonly isDiscarding: boolean;
+};
+
+/** Loads every row that is not refused, in one transaction. */
+export function WriteImport({ session, isAdding, onDiscard, isDiscarding }: WriteImportProps) {
+  const writing = useWriteImport();
+  const { customers, accounts } = rowsToLoad(session);
+  const people = peopleName(customers, accounts);
+  const obstacle = obstacleTo(session);
+
+  return (
+    <Stack>
+      {writing.error !== null && <ProblemMessage error={writing.error} />}
+      {writing.isPending ? (
+        <WritingProgress session={session} />
+      ) : (
+        <p>{obstacle === null ? consequences(session) : obstacle}</p>
+      )}
+      <Inline>
+        <Button
+          appearance="primary"
+          isBusy={writing.isPending}
+          isDisabled={obstacle !== null || isAdding}
+          reason={isAdding ? 'Files are still being read.' : (obstacle ?? undefined)}
+          onPress={() => writing.mutate({ importId: session.id, version: session.version })}
+        >
+          {people === '' ? 'Load' : `Load ${people}`}
+        </Button>
+        <Button
+          appearance="subtle"
+          isBusy={isDiscarding}
+          isDisabled={writing.isPending}
+          onPress={onDiscard}
+        >
+          Discard
+        </Button>
+      </Inline>
+    </Stack>
+  );
+}
+
+/** Why nothing can be written yet; null when something can. */
+function obstacleTo({ files, counts }: ImportSession): string | null {
+  const waiting = files.filter(waitsForMapping).map(({ name }) => `“${name}”`);
+  if (files.length === 0) return 'There is no file to load.';
+  if (waiting.length > 0) {
+    return `Assign the columns of ${waiting.join(', ')}, or remove the file.`;
+  }
+  if (counts.new + counts.updated > 0) return null;
+  if (counts.unchanged > 0) {
+    const refused =
+      counts.refused > 0 ? ` ${countOf(counts.refused, ROWS)} refused, the rest is there.` : '';
+    return `Nothing would change: the site already says what these files say.${refused}`;
+  }
+  if (counts.refused > 0) return 'Every row is refused. Correct the rows and add the file again.';
+  return 'None of these files holds a row that can be loaded.';
+}
+
+/** What pressing the button does, with every count. */
+function consequences({ counts, siteName }: ImportSession): string {
+  const { new: created, updated, unchanged, refused } = counts;
+  const left = [
+    ...(unchanged > 0 ? [`${countOf(unchanged, ROWS)} without a change`] : []),
+    ...(refused > 0 ? [`${countOf(refused, ROWS)} refused`] : []),
+  ];
+  const writes = `${count(created)} new and ${count(updated)} updated, all at once or not at all.`;
+  const skips = left.length > 0 ? ` Left out: ${left.join(', ')}.` : '';
+  return `${writes}${skips} Nobody on ${siteName} is removed, and nobody is sent a message.`;
+}
+
+function WritingProgress({ session }: { readonly session: ImportSession }) {
+  const { data } = useQuery(importQueries.progress(session.id));
+  const total = data?.total ?? 0;
+  return (
+    <ProgressBar
+      label={`Loading into ${session.siteName}`}
+      value={data && total > 0 ? data.done / total : null}
+      detail={data && total > 0 ? `${count(data.done)} of ${countOf(total, ROWS)}` : 'Starting'}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+/* What an import has written, and where to look at it. */
+import { useQuery } from '@tanstack/react-query';
+import { directoryQueries } from '#src/client/directory.ts';
+import type { ImportSession } from '#src/contract/wire.ts';
+import { LinkButton } from '#src/ui/button.tsx';
+import { countOf } from '#src/ui/count.ts';
+import { labels } from '#src/ui/labels.ts';
+import { Card, Inline } from '#src/ui/layout.tsx';
+import { pathTo } from '#src/ui/paths.ts';
+import { SectionMessage } from '#src/ui/section-message.tsx';
+import { peopleName, rowsToLoad } from './file-words.ts';
+
+const ROWS = { one: 'row was', other: 'rows were' };
+
+/** The outcome and the ways on: the people loaded, and the site that is still missing. */
+export function WrittenImport({ session }: { readonly session: ImportSession }) {
+  const { siteId, siteName, counts } = session;
+  const { customers, accounts } = rowsToLoad(session);
+  const { data: site } = useQuery(directoryQueries.site(siteId));
+  const { data: organization } = useQuery({
+    ...directoryQueries.organization(site?.organization.id ?? ''),
+    enabled: site !== undefined,
+  });
+  const others = organization?.sites.filter(({ id }) => id !== siteId) ?? [];
+
+  return (
+    <>
+      <SectionMessage
+        tone={counts.refused > 0 ? 'warning' : 'success'}
+        title={`${peopleName(customers, accounts) || 'Nothing'} loaded into ${siteName}`}
+        actions={
+          <>
+            <LinkButton appearance="link" to={pathTo('portal-customers', { siteId })}>
+              {labels.portalCustomers}
+            </LinkButton>
+            <LinkButton appearance="link" to={pathTo('site-users', { siteId })}>
+              {labels.users}
+            </LinkButton>
+          </>
+        }
+      >
+        {counts.refused > 0
+          ? `${countOf(counts.refused, ROWS)} refused and not loaded. Download them below.`
+          : 'Every row of these files is on the site now.'}
+      </SectionMessage>
+      <Card title="What next">
+        <p>
+          A copy needs two sites. Load the exports of the other one too, or go on with more files
+          for this one.
+        </p>
+        <Inline>
+          {others.map(({ id, name }) => (
+            <LinkButton key={id} to={pathTo('load-exports', { siteId: id })}>
+              {`Load exports into ${name}`}
+            </LinkButton>
+          ))}
+          <LinkButton appearance="subtle" to={pathTo('load-exports', { siteId })}>
+            {`Load more into ${siteName}`}
+          </LinkButton>
+        </Inline>
+      </Card>
+    </>
+  );
+}

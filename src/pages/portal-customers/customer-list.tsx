@@ -1,0 +1,103 @@
+/* The list with its search, filter, sort, page and open row in the address. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useRunningJobs } from '#src/client/jobs.ts';
+import { portalCustomerQueries } from '#src/client/portal-customers.ts';
+import type { Site } from '#src/contract/wire.ts';
+import { ListWithDetail } from '#src/ui/detail-panel.tsx';
+import { Pagination } from '#src/ui/pagination.tsx';
+import { searchKeys } from '#src/ui/paths.ts';
+import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { problemCode } from '#src/ui/problem-text.ts';
+import { RecordTable } from '#src/ui/record-table.tsx';
+import { RowMenu } from '#src/ui/row-menu.tsx';
+import { useExistingPage } from '#src/ui/use-existing-page.ts';
+import { useListParams } from '#src/ui/use-list-params.ts';
+import { customerColumns } from './customer-columns.tsx';
+import { CustomerPanel } from './customer-panel.tsx';
+import { CUSTOMER_STATES } from './customer-states.tsx';
+import { CustomerToolbar } from './customer-toolbar.tsx';
+import { migrateItem } from './migrate-item.ts';
+import { MigrateDialog } from './migrate-dialog.tsx';
+import { NoCustomers } from './no-customers.tsx';
+import { useMigrationFlags } from './use-migration-flags.ts';
+
+/** Portal-only customers of a site. */
+export function CustomerList({ site }: { readonly site: Site }) {
+  const siteId = site.id;
+  const list = useListParams({
+    filters: { state: CUSTOMER_STATES },
+    sorts: ['name', 'email', 'state', 'lastLogin'],
+    defaultSort: 'name',
+    openKey: searchKeys.customer,
+  });
+  const { search, filters, sort, offset, limit, openId } = list;
+  const query = useQuery(
+    portalCustomerQueries.list(siteId, {
+      search,
+      offset,
+      limit,
+      ...(filters.state && { state: filters.state }),
+      ...(sort && { sort: sort.by, direction: sort.direction }),
+    }),
+  );
+  const jobs = useRunningJobs();
+  const [migratingId, setMigratingId] = useState<string | null>(null);
+  useMigrationFlags(site, jobs);
+  useExistingPage(list, query.data?.total);
+  if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
+
+  return (
+    <>
+      <CustomerToolbar list={list} />
+      <ListWithDetail
+        detail={
+          openId && (
+            <CustomerPanel
+              key={openId}
+              site={site}
+              customerId={openId}
+              jobs={jobs}
+              onClose={list.close}
+              onMigrate={() => setMigratingId(openId)}
+            />
+          )
+        }
+      >
+        <RecordTable
+          caption={`Portal customers of ${site.name}`}
+          query={query}
+          columns={customerColumns({ site, jobs, isNarrow: openId !== null })}
+          rowKey={({ id }) => id}
+          sort={sort}
+          onSort={list.toggleSort}
+          isNarrowed={list.isNarrowed}
+          onClear={list.clear}
+          openKey={openId}
+          onOpen={({ id }) => list.open(id)}
+          rowActions={(customer) => (
+            <RowMenu
+              name={customer.name || customer.email}
+              items={[migrateItem(customer, () => setMigratingId(customer.id))]}
+            />
+          )}
+          empty={<NoCustomers siteId={siteId} />}
+        />
+        <Pagination
+          page={list.page}
+          pageSize={list.pageSize}
+          total={query.data?.total ?? 0}
+          onPage={list.setPage}
+          noun={{ one: 'customer', other: 'customers' }}
+        />
+      </ListWithDetail>
+      {migratingId && (
+        <MigrateDialog
+          siteId={siteId}
+          customerId={migratingId}
+          onClose={() => setMigratingId(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/* The open row: one customer with what the list leaves out. */
+import { useQuery } from '@tanstack/react-query';
+import { portalCustomerQueries } from '#src/client/portal-customers.ts';
+import type { Job, Site } from '#src/contract/wire.ts';
+import { Button } from '#src/ui/button.tsx';
+import { DetailPanel } from '#src/ui/detail-panel.tsx';
+import { prefetchDialog } from '#src/ui/dialog.tsx';
+import { labels } from '#src/ui/labels.ts';
+import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { CustomerFacts } from './customer-facts.tsx';
+import { whyNotMigrate } from './customer-states.tsx';
+
+type CustomerPanelProps = {
+  readonly site: Site;
+  readonly customerId: string;
+  readonly jobs: readonly Job[];
+  readonly onClose: () => void;
+  readonly onMigrate: () => void;
+};
+
+/** Everything about one customer, and the way to migrate it. */
+export function CustomerPanel({ site, customerId, jobs, onClose, onMigrate }: CustomerPanelProps) {
+  const query = useQuery(portalCustomerQueries.get(site.id, customerId));
+  const { data: customer, error, refetch } = query;
+  if (!customer) {
+    return (
+      <DetailPanel title={labels.customer} onClose={onClose}>
+        {error ? <ProblemMessage error={error} retry={refetch} /> : <SkeletonLines count={5} />}
+      </DetailPanel>
+    );
+  }
+  const reason = whyNotMigrate(customer);
+  return (
+    <DetailPanel
+      title={customer.name || customer.email}
+      subtitle={customer.email}
+      onClose={onClose}
+      footer={
+        customer.state !== 'migrated' && (
+          <Button
+            isDisabled={reason !== undefined}
+            reason={reason}
+            onPointerEnter={prefetchDialog}
+            onFocus={prefetchDialog}
+            onPress={onMigrate}
+          >
+            {labels.migrateToAtlassianAccount}
+          </Button>
+        )
+      }
+    >
+      <CustomerFacts
+        site={site}
+        customer={customer}
+        job={jobs.find(({ id }) => id === customer.jobId)}
+      />
+    </DetailPanel>
+  );
+}

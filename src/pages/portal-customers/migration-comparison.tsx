@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import type { PortalCustomerDetail } from '#src/contract/wire.ts';
+import { count } from '#src/ui/count.ts';
+import { labels } from '#src/ui/labels.ts';
+import { Hint, VisuallyHidden } from '#src/ui/layout.tsx';
+import { AccountAfter } from './account-after.tsx';
+import styles from './migration-comparison.module.css';
+import type { Consequences } from './request-words.ts';
+
+type MigrationComparisonProps = {
+  readonly customer: PortalCustomerDetail;
+  readonly consequences: Consequences;
+};
+
+const ROLES: Readonly<Record<Consequences['role']['before'], string>> = {
+  agent: labels.agentRole,
+  customer: labels.customerRole,
+  none: 'None',
+};
+
+/** The customer now and afterwards, side by side. */
+export function MigrationComparison({ customer, consequences }: MigrationComparisonProps) {
+  const { account, access, group, role, licencesAdded, willFail } = consequences;
+  const isDuplicate = account.exists && account.onThisSite;
+  return (
+    <table className={styles['table']}>
+      <caption>
+        <VisuallyHidden>Before and after the migration</VisuallyHidden>
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">Now</th>
+          <th scope="col">After migrating</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Row
+          heading="Account"
+          now={isDuplicate ? 'Portal-only, and an Atlassian account beside it' : 'Portal-only'}
+          after={
+            willFail ? 'Portal-only' : <AccountAfter customer={customer} account={account} />
+          }
+        />
+        <Row
+          heading="Requests they can open"
+          now={<strong>{count(access.before)}</strong>}
+          after={<strong>{count(access.after)}</strong>}
+        />
+        {!willFail && (
+          <>
+            <Row heading="Role" now={ROLES[role.before]} after={ROLES[role.after]} />
+            <Row
+              heading="Group"
+              now={group.isMember ? <code>{group.name}</code> : 'None from this step'}
+              after={<GroupAfter group={group} />}
+            />
+            <Row heading="Licences added" now="" after={`+${count(licencesAdded)}`} />
+          </>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps = { readonly heading: string; readonly now: ReactNode; readonly after: ReactNode };
+
+function Row({ heading, now, after }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{heading}</th>
+      <td>{now}</td>
+      <td>{after}</td>
+    </tr>
+  );
+}
+
+function GroupAfter({ group }: Pick<Consequences, 'group'>) {
+  return (
+    <>
+      <code>{group.name}</code>
+      <Hint>
+        {group.isNew && 'Created by this step. '}
+        {group.isMember ? 'A member already.' : 'Gives no product access by default.'}
+      </Hint>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { PortalCustomerDetail } from '#src/contract/wire.ts';
+import { countOf, listOf } from '#src/ui/count.ts';
+import { formatDuration } from '#src/ui/instant.tsx';
+import { Hint, SectionHeading, Stack } from '#src/ui/layout.tsx';
+import { MigrationComparison } from './migration-comparison.tsx';
+import styles from './migration-consequences.module.css';
+import { MigrationWarnings } from './migration-warnings.tsx';
+import type { Consequences } from './request-words.ts';
+
+type MigrationConsequencesProps = {
+  readonly customer: PortalCustomerDetail;
+  readonly consequences: Consequences;
+};
+
+const REQUESTS = { one: 'request', other: 'requests' };
+const CUSTOMER_ORGANIZATIONS = { one: 'customer organization', other: 'customer organizations' };
+
+/** What migrating this customer does, as the backend computed it for the present data. */
+export function MigrationConsequences({ customer, consequences }: MigrationConsequencesProps) {
+  return (
+    <Stack gap="200">
+      <MigrationWarnings consequences={consequences} />
+      <MigrationComparison customer={customer} consequences={consequences} />
+      {!consequences.willFail && (
+        <>
+          <Part title="Moves to the Atlassian account" items={moves(consequences)} />
+          <Part title="The customer has to" items={duties(consequences)} />
+        </>
+      )}
+      <Hint>
+        {`It takes up to 10 minutes, here ${formatDuration(consequences.durationMs)}. It cannot be undone: the portal-only account stays listed as Inactive.`}
+      </Hint>
+    </Stack>
+  );
+}
+
+function Part({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+  return (
+    <section>
+      <SectionHeading level={3}>{title}</SectionHeading>
+      <ul className={styles['list']}>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function moves(consequences: Consequences): readonly string[] {
+  const { requestsMoved, requestsParticipatingMoved, customerOrganizationsMoved } = consequences;
+  const memberships = customerOrganizationsMoved.length;
+  return [
+    `${countOf(requestsMoved, REQUESTS)} that the customer raised`,
+    `${countOf(requestsParticipatingMoved, REQUESTS)} that the customer takes part in`,
+    memberships === 0
+      ? 'No membership in a customer organization'
+      : `Membership in ${countOf(memberships, CUSTOMER_ORGANIZATIONS)}: ${listOf(customerOrganizationsMoved)}`,
+  ];
+}
+
+function duties({ account, messageTo }: Consequences): readonly string[] {
+  const logIn = 'log in with the Atlassian account; the portal-only log-in ends';
+  if (messageTo !== null) {
+    return [`verify the e-mail address: a message goes to ${messageTo}`, logIn];
+  }
+  return account.emailVerified ? [logIn] : ['verify the e-mail address of the account', logIn];
+}

@@ -1,0 +1,94 @@
+import {
+  addFile,
+  createImport,
+  discardImport,
+  getImport,
+  listImportRows,
+  mapFile,
+  refusedRows,
+  removeFile,
+} from '#src/application/imports.ts';
+import type { ImportView } from '#src/application/imports-view.ts';
+import { writeImport } from '#src/application/imports-write.ts';
+import type { RouteName } from '#src/contract/routes.ts';
+import type { DomainError } from '#src/domain/errors.ts';
+import type { ImportRow } from '#src/domain/import.ts';
+import { ok, type Result } from '#src/domain/result.ts';
+import { readUploadedFile } from '../csv/read-uploaded-file.ts';
+import { refusedFile, refusedFileName } from '../csv/refused-file.ts';
+import { transaction, type Handlers } from '../handler.ts';
+import { presentPage } from '../present.ts';
+
+/** Longer cells are cut for the screen: an unclosed quote makes one of half a file. The download has all. */
+const LONGEST_CELL = 1_000;
+
+/** Endpoints of loading one's own exports. */
+export const importHandlers: Handlers<Extract<RouteName, `imports.${string}`>> = {
+  'imports.create': transaction((tx, { params }, context) =>
+    presented(createImport(tx, params, context)),
+  ),
+  'imports.get': transaction((tx, { params }) => presented(getImport(tx, params))),
+  'imports.discard': transaction((tx, { params }) => discardImport(tx, params)),
+  'imports.add-file': transaction((tx, { params, query, bytes }) => {
+    const file = readUploadedFile(bytes, query.name);
+    return presented(addFile(tx, { ...params, file }));
+  }),
+  'imports.remove-file': transaction((tx, { params }) => presented(removeFile(tx, params))),
+  'imports.map-file': transaction((tx, { params, body }) =>
+    presented(mapFile(tx, { ...params, ...body })),
+  ),
+  'imports.rows': transaction((tx, { params, query }) => {
+    const outcome = query.outcome ?? null;
+    const page = listImportRows(tx, { ...params, ...query, outcome });
+    return page.ok ? ok(presentPage(page.value, presentRow)) : page;
+  }),
+  'imports.refused-file': transaction((tx, { params, query }) => {
+    const refused = refusedRows(tx, { ...params, number: query.file });
+    if (!refused.ok) return refused;
+    const { file, rows } = refused.value;
+    return ok({ fileName: refusedFileName(file), bytes: refusedFile(file, rows) });
+  }),
+  'imports.write': {
+    kind: 'sliced',
+    *run(tx, { params, ifMatch }, context) {
+      return presented(yield* writeImport(tx, { ...params, expectedVersion: ifMatch }, context));
+    },
+  },
+  'imports.progress': {
+    kind: 'aside',
+    run: (progress) => ({
+      done: progress?.done ?? 0,
+      total: progress?.total ?? 0,
+      writing: progress !== null,
+    }),
+  },
+};
+
+function presented(view: Result<ImportView, DomainError>) {
+  return view.ok ? ok(presentImport(view.value)) : view;
+}
+
+function presentImport(view: ImportView) {
+  return {
+    ...view,
+    counts: { ...view.counts },
+    files: view.files.map((file) => ({
+      ...file,
+      headings: [...file.headings],
+      sample: file.sample.map((cells) => cells.map(shortened)),
+      mapping: [...file.mapping],
+    })),
+  };
+}
+
+function presentRow(row: ImportRow & { readonly fileName: string }) {
+  return {
+    ...row,
+    cells: row.cells.map(shortened),
+    findings: row.findings.map((finding) => ({ ...finding, facts: { ...finding.facts } })),
+  };
+}
+
+function shortened(cell: string): string {
+  return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
+}

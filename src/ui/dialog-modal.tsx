@@ -1,0 +1,37 @@
+/* The loaded part of `Dialog`: react-aria's modal in our look. */
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { classNames } from './class-names.ts';
+import styles from './dialog-modal.module.css';
+import type { DialogProps } from './dialog.tsx';
+
+/** Holds the focus while it is there and gives it back afterwards. */
+export function DialogModal({
+  title,
+  onClose,
+  footer,
+  width = 'medium',
+  isBusy = false,
+  isAlert = false,
+  children,
+}: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen
+      isKeyboardDismissDisabled={isBusy}
+      className={styles['blanket'] ?? ''}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className={classNames(styles['modal'], styles[width]) ?? ''}>
+        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles['dialog'] ?? ''}>
+          <Heading slot="title" level={2} className={styles['title'] ?? ''}>
+            {title}
+          </Heading>
+          <div className={styles['body']}>{children}</div>
+          {footer && <div className={styles['footer']}>{footer}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,89 @@
+/*
+ * Flags: short messages at the bottom left about what just happened. The region that shows them is
+ * loaded with the first one.
+ */
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
+
+const FlagRegion = lazy(async () => ({ default: (await import('./flag-region.tsx')).FlagRegion }));
+
+export type FlagAction = {
+  readonly label: string;
+  readonly to?: string;
+  readonly onPress?: () => void;
+};
+
+export type Flag = {
+  readonly tone: 'success' | 'info' | 'warning' | 'error';
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly actions?: readonly FlagAction[] | undefined;
+};
+
+type Receiver = (flag: Flag) => void;
+
+/** Keeps flags until the region is there to show them. */
+export class FlagInbox {
+  #waiting: Flag[] = [];
+  #receiver: Receiver | null = null;
+
+  push(flag: Flag): void {
+    if (this.#receiver) this.#receiver(flag);
+    else this.#waiting.push(flag);
+  }
+
+  /** The answer disconnects. */
+  connect(receiver: Receiver): () => void {
+    this.#receiver = receiver;
+    for (const flag of this.#waiting.splice(0)) receiver(flag);
+    return () => {
+      this.#receiver = null;
+    };
+  }
+}
+
+type Flags = {
+  /** Shows a flag. Without actions, and unless it tells of an error, it goes by itself. */
+  readonly show: (flag: Flag) => void;
+};
+
+const FlagContext = createContext<Flags | null>(null);
+
+/** Shows flags to everything below it, whatever screen they come from. */
+export function FlagProvider({ children }: { readonly children: ReactNode }) {
+  const [inbox] = useState(() => new FlagInbox());
+  const [isUsed, setIsUsed] = useState(false);
+  const flags = useMemo<Flags>(
+    () => ({
+      show(flag) {
+        setIsUsed(true);
+        inbox.push(flag);
+      },
+    }),
+    [inbox],
+  );
+  return (
+    <FlagContext value={flags}>
+      {children}
+      {isUsed && (
+        <Suspense>
+          <FlagRegion inbox={inbox} />
+        </Suspense>
+      )}
+    </FlagContext>
+  );
+}
+
+/** Where a screen shows flags. */
+export function useFlags(): Flags {
+  const flags = useContext(FlagContext);
+  if (!flags) throw new Error('useFlags needs a FlagProvider above it');
+  return flags;
+}

@@ -1,0 +1,89 @@
+/*
+ * A button that opens a menu. The button is plain HTML and is there at once; the menu's behaviour
+ * is loaded when somebody is about to use it, and opens even when pressed before that.
+ */
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { classNames } from './class-names.ts';
+import type { IconName } from './icon.tsx';
+import styles from './menu-button.module.css';
+
+const loadMenu = () => import('./menu-popover.tsx');
+const MenuPopover = lazy(async () => ({ default: (await loadMenu()).MenuPopover }));
+
+export type MenuItem = {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly icon?: IconName;
+  readonly onSelect?: (() => void) | undefined;
+  /** Makes it a link. */
+  readonly to?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
+  /** Why it is disabled; shown under the label. */
+  readonly reason?: string | undefined;
+  readonly isDanger?: boolean;
+  /** The one of the section that is in force. */
+  readonly isCurrent?: boolean;
+};
+
+export type MenuSection = {
+  readonly id: string;
+  readonly heading?: string;
+  readonly items: readonly MenuItem[];
+};
+
+type MenuButtonProps = {
+  /** The accessible name of the button and of the menu. */
+  readonly label: string;
+  readonly sections: readonly MenuSection[];
+  readonly placement?: 'bottom start' | 'bottom end' | 'top end';
+  readonly className?: string | undefined;
+  /** The look of the button. */
+  readonly children: ReactNode;
+};
+
+/** A trigger with a menu under it. */
+export function MenuButton({
+  label,
+  sections,
+  placement = 'bottom end',
+  className,
+  children,
+}: MenuButtonProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={classNames(styles['trigger'], className)}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPointerEnter={() => void loadMenu()}
+        onFocus={() => void loadMenu()}
+        onClick={() => setIsOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setIsOpen(true);
+        }}
+      >
+        {children}
+      </button>
+      {isOpen && (
+        <Suspense>
+          <MenuPopover
+            label={label}
+            trigger={trigger}
+            sections={sections}
+            placement={placement}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from './button.tsx';
+import { EmptyState } from './empty-state.tsx';
+import styles from './record-table.module.css';
+import { Skeleton } from './skeleton.tsx';
+
+/** Rows of the right height while the first ones are on their way. */
+export function SkeletonRows({
+  count,
+  columns,
+}: {
+  readonly count: number;
+  readonly columns: number;
+}) {
+  const rows = Array.from({ length: count }, (_, row) => row);
+  const cells = Array.from({ length: columns }, (_, cell) => cell);
+  return rows.map((row) => (
+    <tr key={row} className={styles['row']} aria-hidden>
+      {cells.map((cell) => (
+        <td key={cell}>
+          <Skeleton width={cell === 0 ? '70%' : '45%'} height={cell === 0 ? '2rem' : '1rem'} />
+        </td>
+      ))}
+    </tr>
+  ));
+}
+
+/** Search and filters leave nothing: say so, and offer the way back. */
+export function NoMatch({ onClear }: { readonly onClear: (() => void) | undefined }) {
+  return (
+    <EmptyState
+      image="search"
+      title="No match"
+      description="Nothing here fits the search and the filters."
+      action={onClear && <Button onPress={onClear}>Clear search and filters</Button>}
+    />
+  );
+}

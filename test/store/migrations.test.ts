@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { openInMemory, type Database } from '#src/store/database.ts';
+import { APPLICATION_ID, migrate, MIGRATIONS, schemaOf } from '#src/store/migrations.ts';
+import type { Migration } from '#src/store/migrations.ts';
+import { loadSqlite } from '#src/store/sqlite.ts';
+import { openStore, prepareStored } from '#src/store/open-store.ts';
+import { storeOn } from '#src/store/store.ts';
+import { everything } from './memory-store.ts';
+import { fillEveryTable } from './sample-records.ts';
+
+async function emptyDatabase(): Promise<Database> {
+  return openInMemory(await loadSqlite());
+}
+
+/** A step of a later release, for looking at what becomes of older rows. */
+const next: Migration = {
+  name: '0002-next',
+  up(database) {
+    database.exec(`alter table site add column region text not null default 'eu'`);
+  },
+};
+
+describe('the steps', () => {
+  test('have names that are contiguous from 1 and never change', () => {
+    expect(MIGRATIONS.map((migration) => migration.name)).toEqual(['0001-foundation']);
+    for (const [index, { name }] of MIGRATIONS.entries()) {
+      expect(name.slice(0, 5)).toBe(`${String(index + 1).padStart(4, '0')}-`);
+    }
+  });
+
+  test('0001-foundation: from nothing to a workspace that takes every record', async () => {
+    const database = await emptyDatabase();
+    expect(database.get('select count(*) from sqlite_schema')).toEqual([0]);
+    migrate(database);
+    expect(schemaOf(database)).toBe(1);
+    expect(database.get('pragma application_id')).toEqual([APPLICATION_ID]);
+    expect(database.all('select number, name from migration')).toEqual([[1, '0001-foundation']]);
+    const store = storeOn(database, 'memory');
+    store.write(fillEveryTable);
+    const counts = Object.values(store.read(everything)).map((records) => records.length);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+
+  test('are not run again on a database that has them', async () => {
+    const database = await emptyDatabase();
+    migrate(database);
+    migrate(database);
+    expect(database.get('select count(*) from migration')).toEqual([1]);
+  });
+
+  test('bring an older workspace up and keep its rows', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS);
+    const store = storeOn(database, 'memory');
+    store.write(fillEveryTable);
+    const before = store.read(everything);
+    migrate(database, [...MIGRATIONS, next]);
+    expect(schemaOf(database)).toBe(MIGRATIONS.length + 1);
+    expect(store.read(everything)).toEqual(before);
+    expect(database.all('select id, region from site order by id')).toEqual([
+      ['site_1', 'eu'],
+      ['site_2', 'eu'],
+    ]);
+  });
+
+  test('are all taken back when one of them fails', async () => {
+    const database = await emptyDatabase();
+    migrate(database);
+    const broken: Migration = {
+      name: '0003-broken',
+      up() {
+        throw new Error('broken step');
+      },
+    };
+    expect(() => migrate(database, [...MIGRATIONS, next, broken])).toThrow('broken step');
+    expect(schemaOf(database)).toBe(MIGRATIONS.length);
+    expect(
+      database.all(`select name from pragma_table_info('site') where name = 'region'`),
+    ).toEqual([]);
+  });
+});
+
+describe('opening what is stored', () => {
+  test('a workspace of a later release is refused and not touched', async () => {
+    const database = await emptyDatabase();
+    migrate(database, [...MIGRATIONS, next]);
+    expect(() => prepareStored(database)).toThrow(expect.objectContaining({ reason: 'too-new' }));
+    expect(schemaOf(database)).toBe(MIGRATIONS.length + 1);
+  });
+
+  test("another program's database is refused and not touched", async () => {
+    const database = await emptyDatabase();
+    database.exec('create table diary (entry text); pragma user_version = 1');
+    expect(() => prepareStored(database)).toThrow(expect.objectContaining({ reason: 'damaged' }));
+    expect(database.all('select name from sqlite_schema')).toEqual([['diary']]);
+    database.exec('pragma user_version = 0');
+    expect(() => prepareStored(database)).toThrow(expect.objectContaining({ reason: 'damaged' }));
+  });
+
+  test('steps under other names than ours are refused', async () => {
+    const database = await emptyDatabase();
+    migrate(database, [{ name: '0001-other', up: MIGRATIONS[0]!.up }]);
+    expect(() => prepareStored(database)).toThrow(expect.objectContaining({ reason: 'damaged' }));
+  });
+
+  test('a database with a broken page is reported as damaged', async () => {
+    const database = await emptyDatabase();
+    migrate(database);
+    const store = storeOn(database, 'memory');
+    store.write(fillEveryTable);
+    expect(store.isDamaged()).toBe(false);
+    const root = database.get(`select rootpage from sqlite_schema where name = 'portal_customer'`);
+    database.run('update sqlite_dbpage set data = zeroblob(8192) where pgno = ?', [root![0]!]);
+    expect(store.isDamaged()).toBe(true);
+    expect(() => prepareStored(database)).toThrow(expect.objectContaining({ reason: 'damaged' }));
+  });
+});
+
+test('without OPFS a durable store is refused as unavailable', async () => {
+  await expect(openStore({ place: 'durable', directory: '.none' })).rejects.toMatchObject({
+    name: 'StoreOpenError',
+    reason: 'unavailable',
+  });
+});

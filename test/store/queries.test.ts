@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import type { Store } from '#src/store/store.ts';
+import { storeWith } from './memory-store.ts';
+import {
+  access,
+  account,
+  attention,
+  customer,
+  entry,
+  group,
+  importRow,
+  job,
+  ORGANIZATION,
+  OTHER_SITE,
+  outcome,
+  request,
+  SITE,
+} from './sample-records.ts';
+
+const KEY = 'ada@example.com';
+
+describe('what an address holds', () => {
+  test('the portal-only profile under an e-mail key is the one that is not deleted', async () => {
+    const store = await storeWith((tx) => {
+      tx.portalCustomers.put(customer('qm:1', { email: KEY, state: 'deleted' }));
+      tx.portalCustomers.put(customer('qm:2', { email: KEY, state: 'migrated' }));
+      tx.portalCustomers.put(customer('qm:3', { email: KEY, siteId: OTHER_SITE }));
+    });
+    store.read((tx) => {
+      expect(tx.queries.portalCustomerByEmail(SITE, KEY)?.id).toBe('qm:2');
+      expect(tx.queries.portalCustomerByEmail(SITE, 'nobody@example.com')).toBeUndefined();
+      expect(tx.queries.portalCustomerIdTaken('qm:1')).toBe(true);
+      expect(tx.queries.portalCustomerIdTaken('qm:4')).toBe(false);
+      const none = { active: 0, revoked: 0, migrating: 0, migrated: 0, deleted: 0 };
+      expect(tx.queries.portalCustomerCounts(SITE)).toEqual({ ...none, migrated: 1, deleted: 1 });
+      expect(tx.queries.portalCustomerCounts('site_9')).toEqual(none);
+    });
+  });
+
+  test('a duplicate is a living portal-only account beside an Atlassian account with access, suspended or not', async () => {
+    const store = await storeWith((tx) => {
+      tx.accounts.put(account('1:a', { email: KEY }));
+      tx.siteAccess.put(access('1:a', { status: 'suspended' }));
+    });
+    const isDuplicate = (state: 'active' | 'migrating' | 'revoked' | 'migrated' | 'deleted') =>
+      store.write((tx) => {
+        tx.portalCustomers.put(customer('qm:1', { email: KEY, state }));
+        return tx.queries.duplicateOn(SITE, KEY);
+      });
+    expect(
+      ['active', 'migrating', 'revoked'].map((state) => isDuplicate(state as 'active')),
+    ).toEqual([true, true, true]);
+    expect([isDuplicate('migrated'), isDuplicate('deleted')]).toEqual([false, false]);
+    isDuplicate('active');
+    store.write((tx) => {
+      tx.siteAccess.remove({ siteId: SITE, accountId: '1:a' });
+      tx.siteAccess.put(access('1:a', { siteId: OTHER_SITE }));
+      expect(tx.queries.duplicateOn(SITE, KEY)).toBe(false);
+    });
+  });
+});
+
+describe('roles', () => {
+  test('accounts of a site come with what decides what they can open', async () => {
+    const store = await storeWith((tx) => {
+      tx.sites.put({ id: SITE, organizationId: ORGANIZATION, name: 's', subscription: 'paid' });
+      for (const id of ['1:b', '1:a', '1:c'] as const) tx.accounts.put(account(id));
+      tx.siteAccess.put(access('1:b', { lastSeenAt: 4 }));
+      tx.siteAccess.put(access('1:a', { status: 'suspended' }));
+      tx.directoryUsers.put(entry('1:b'));
+      tx.directoryUsers.put(entry('1:a'));
+      tx.groups.put(group('group_1', { role: 'agent', review: 'approved', name: 'B' }));
+      tx.groups.put(group('group_2', { role: 'customer', name: 'a' }));
+      for (const groupId of ['group_1', 'group_2'] as const) {
+        tx.memberships.put({ groupId, accountId: '1:b' });
+      }
+    });
+    store.read((tx) => {
+      expect(tx.queries.accountsOn(SITE)).toEqual([
+        { account: account('1:a'), state: 'suspended', role: 'none', lastSeenAt: null },
+        { account: account('1:b'), state: 'active', role: 'agent', lastSeenAt: 4 },
+      ]);
+      expect(tx.queries.groupsOf(SITE, '1:b').map((one) => one.name)).toEqual(['a', 'B']);
+      expect(tx.queries.groupsOf(OTHER_SITE, '1:b')).toEqual([]);
+    });
+  });
+
+  test('licences are counted once per account with access, never through the Customer role', async () => {
+    const store = await storeWith((tx) => {
+      tx.groups.put(group('group_1', { role: 'agent' }));
+      tx.groups.put(group('group_2', { role: 'agent', review: 'approved' }));
+      tx.groups.put(group('group_3', { role: 'agent', review: 'pending' }));
+      tx.groups.put(group('group_4', { role: 'customer' }));
+      for (const id of ['1:a', '1:b', '1:c', '1:d'] as const) tx.siteAccess.put(access(id));
+      for (const groupId of ['group_1', 'group_2'] as const) {
+        tx.memberships.put({ groupId, accountId: '1:a' });
+        tx.memberships.put({ groupId, accountId: '1:no-access' });
+      }
+      tx.memberships.put({ groupId: 'group_3', accountId: '1:b' });
+      tx.memberships.put({ groupId: 'group_4', accountId: '1:c' });
+    });
+    expect(store.read((tx) => tx.queries.licencesUsed(SITE))).toBe(1);
+  });
+});
+
+async function helpDesk(): Promise<Store> {
+  return storeWith((tx) => {
+    for (const n of [1, 2] as const) {
+      const customerOrganizationId = `customer-organization_${n}` as const;
+      tx.customerOrganizations.put({
+        id: customerOrganizationId,
+        siteId: n === 1 ? SITE : OTHER_SITE,
+        name: `Org ${n}`,
+      });
+      tx.customerOrganizationMembers.put({ customerOrganizationId, holderId: 'qm:member' });
+      tx.customerOrganizationMembers.put({ customerOrganizationId, holderId: '1:a' });
+    }
+    tx.requests.put(request('request_reported', { reporterId: 'qm:member' }));
+    tx.requests.put(request('request_none', { reporterId: 'qm:other' }));
+    tx.requests.put(
+      request('request_shared', {
+        reporterId: 'qm:other',
+        customerOrganizationId: 'customer-organization_1',
+      }),
+    );
+    tx.requests.put(request('request_joined', { reporterId: 'qm:other' }));
+    tx.requests.put(request('request_away', { siteId: OTHER_SITE, reporterId: 'qm:member' }));
+    tx.requestParticipants.put({ requestId: 'request_joined', holderId: 'qm:member' });
+    tx.requestParticipants.put({ requestId: 'request_joined', holderId: '1:a' });
+  });
+}
+
+describe('requests', () => {
+  test('of a site come with everyone each is attached to', async () => {
+    const store = await helpDesk();
+    const found = store.read((tx) => tx.queries.attachedRequests(SITE));
+    expect(found.map((one) => [one.id, one.participantIds, one.sharedWithIds])).toEqual([
+      ['request_joined', ['1:a', 'qm:member'], []],
+      ['request_none', [], []],
+      ['request_reported', [], []],
+      ['request_shared', [], ['1:a', 'qm:member']],
+    ]);
+  });
+
+  test('of one holder are those reported, joined or shared, each with all the others attached', async () => {
+    const store = await helpDesk();
+    store.read((tx) => {
+      const found = tx.queries.attachedRequests(SITE, 'qm:member');
+      expect(found.map((one) => one.id)).toEqual([
+        'request_joined',
+        'request_reported',
+        'request_shared',
+      ]);
+      expect(found[0]?.participantIds).toEqual(['1:a', 'qm:member']);
+      expect(found[1]).toEqual({
+        ...request('request_reported', { reporterId: 'qm:member' }),
+        participantIds: [],
+        sharedWithIds: [],
+      });
+      expect(tx.queries.attachedRequests(SITE, 'qm:nobody')).toEqual([]);
+    });
+  });
+
+  test("a holder's customer organizations are those of the site", async () => {
+    const store = await helpDesk();
+    const names = store.read((tx) =>
+      tx.queries.customerOrganizationsOf(SITE, 'qm:member').map((one) => one.name),
+    );
+    expect(names).toEqual(['Org 1']);
+  });
+});
+
+describe('what requires attention', () => {
+  test('a group to review is open until it is approved', async () => {
+    const store = await storeWith((tx) => {
+      tx.attentionRows.put(attention({ groupId: 'group_1' }));
+      tx.attentionRows.put(attention({ groupId: 'group_1', planId: 'plan_2' }));
+    });
+    const openWith = (review: 'pending' | 'denied' | 'approved') =>
+      store.write((tx) => {
+        tx.groups.put(group('group_1', { review }));
+        return tx.queries.openAttention('plan_1').length;
+      });
+    expect(store.read((tx) => tx.queries.openAttention('plan_1'))).toHaveLength(1);
+    expect([openWith('pending'), openWith('denied'), openWith('approved')]).toEqual([1, 1, 0]);
+  });
+
+  test('a portal-only account to upgrade is open while the site holds both accounts', async () => {
+    const row = attention({ problem: 'upgrade-portal-only', portalCustomerId: 'qm:1' });
+    const store = await storeWith((tx) => {
+      tx.attentionRows.put(row);
+      tx.attentionRows.put({ ...row, emailKey: 'zoe@example.com' });
+      tx.accounts.put(account('1:a', { email: KEY }));
+      tx.siteAccess.put(access('1:a'));
+      tx.portalCustomers.put(customer('qm:1', { email: KEY }));
+    });
+    expect(store.read((tx) => tx.queries.openAttention('plan_1'))).toEqual([row]);
+    store.write((tx) =>
+      tx.portalCustomers.put(customer('qm:1', { email: KEY, state: 'migrated' })),
+    );
+    expect(store.read((tx) => tx.queries.openAttention('plan_1'))).toEqual([]);
+  });
+
+  test('open rows stand by e-mail key and problem', async () => {
+    const store = await storeWith((tx) => {
+      for (const emailKey of ['zoe@x.org', 'ada@x.org', 'Ωmega@x.org', '🛶@x.org']) {
+        tx.attentionRows.put(attention({ emailKey }));
+      }
+    });
+    const keys = store.read((tx) => tx.queries.openAttention('plan_1').map((row) => row.emailKey));
+    expect(keys).toEqual(['ada@x.org', 'zoe@x.org', 'Ωmega@x.org', '🛶@x.org']);
+  });
+});
+
+describe('counts and the next event', () => {
+  test('outcomes of an import are counted, absent ones as none; of a run, only those present', async () => {
+    const store = await storeWith((tx) => {
+      tx.importRows.put(importRow(2));
+      tx.importRows.put(importRow(3));
+      tx.importRows.put(importRow(4, { outcome: 'refused' }));
+      tx.copyOutcomes.put(outcome(0));
+      tx.copyOutcomes.put(outcome(1, { action: 'link' }));
+    });
+    store.read((tx) => {
+      expect(tx.queries.importCounts('import_1')).toEqual({
+        new: 2,
+        updated: 0,
+        unchanged: 0,
+        refused: 1,
+      });
+      expect(tx.queries.outcomeCounts('plan_1')).toEqual({ create: 1, link: 1 });
+    });
+  });
+
+  test('the next event is the end of the running job that ends first', async () => {
+    const store = await storeWith((tx) => {
+      tx.jobs.put(job('job_1', { endsAt: 900 }));
+      tx.jobs.put(job('job_2', { endsAt: 100, state: 'finished' }));
+      tx.jobs.put(job('job_3', { endsAt: 500.5 }));
+    });
+    expect(store.read((tx) => tx.queries.nextJobEvent()?.id)).toBe('job_3');
+    store.write((tx) => tx.jobs.removeWhere({ state: 'running' }));
+    expect(store.read((tx) => tx.queries.nextJobEvent())).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+/* A real browser for tests: launched once per file, watched on everything it asks and complains. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { BASE_PATH } from '#src/contract/routes.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('chromiumPath'), args: FLAGS });
+}
+
+/** What a browser context asked of the network, and every error and warning it uttered. */
+export type Recorder = {
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+  /** No complaint, and no request to another origin. */
+  expectClean(): void;
+};
+
+/** Records a context from now on, all its pages and workers. */
+export function record(context: BrowserContext): Recorder {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (!isRefusal(message.text(), message.location().url)) complaints.push(message.text());
+  });
+  return {
+    requests,
+    complaints,
+    expectClean: () => {
+      expect(complaints).toEqual([]);
+      expect(requests.filter(isForeign)).toEqual([]);
+    },
+  };
+}
+
+/** Of every refusal (403, 409, 412, …) the browser itself makes a note; refusing is no fault. */
+function isRefusal(text: string, url: string): boolean {
+  return (
+    text.startsWith('Failed to load resource') &&
+    URL.canParse(url) &&
+    new URL(url).pathname.startsWith(BASE_PATH)
+  );
+}
+
+function isForeign(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return !['blob:', 'data:'].includes(protocol) && hostname !== '127.0.0.1';
+}
+
+/** A fresh profile with one page, recorded. */
+export async function openProfile(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page; recorder: Recorder }> {
+  const context = await browser.newContext({ baseURL: inject('origin'), ...options });
+  const recorder = record(context);
+  return { context, page: await context.newPage(), recorder };
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** What axe finds on the screen (WCAG 2.2 AA and best practice): one line per finding, none is good. */
+export async function axe(page: Page): Promise<string[]> {
+  // Over the debugging protocol, which the page's policy does not bind.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axeSource });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  const { violations } = result.value as AxeResults;
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html}`),
+  );
+}
