@@ -24,7 +24,7 @@ import type { Context, Page, PortalCustomerQuery, PortalCustomerRow, Tx } from '
 /** A customer with what the actor may do and the migration that runs, if one does. */
 export type PortalCustomerView = PortalCustomerRow & {
   readonly jobId: JobId | null;
-  readonly actions: { readonly migrate: Permission };
+  readonly actions: { readonly migrate: Permission; readonly changeAccess: Permission };
 };
 
 /** A customer with what migrating would do; null once that is not possible. */
@@ -63,9 +63,7 @@ export function getPortalCustomer(
   if (!customer || customer.siteId !== input.siteId || customer.state === 'deleted') {
     return notFound('customer', input.customerId);
   }
-  const customerOrganizations = tx.queries
-    .customerOrganizationsOf(customer.siteId, customer.id)
-    .map(({ name }) => name);
+  const customerOrganizations = organizationNames(tx, customer);
   const view = viewed(tx, context, place.value, { ...customer, customerOrganizations });
   if (nextState(customer.state, 'start-migration') === undefined) {
     return ok({ ...view, consequences: null });
@@ -93,12 +91,9 @@ export function startMigration(
 ): Result<Job, DomainError> {
   const place = authorisedPlace(tx, context, 'portal-customers.migrate', input.siteId);
   if (!place.ok) return place;
-  const customer = tx.portalCustomers.get({ id: input.customerId as PortalCustomerId });
-  if (!customer || customer.siteId !== input.siteId) {
-    return notFound('customer', input.customerId);
-  }
-  const fresh = checkVersion(customer, input.expectedVersion);
-  if (!fresh.ok) return fresh;
+  const found = changeable(tx, input);
+  if (!found.ok) return found;
+  const customer = found.value;
   const state = nextState(customer.state, 'start-migration');
   if (!state) return err({ code: 'portal-customer.wrong-state', state: customer.state });
   tx.portalCustomers.put({ ...customer, state, failure: null, version: customer.version + 1 });
@@ -148,6 +143,61 @@ export function migrationFacts(tx: Tx, customer: PortalCustomer): MigrationFacts
   };
 }
 
+/**
+ * Revoke access or Grant access: the help center closes or opens again; everything the customer
+ * holds stays (domain.md 3.1, REVOKE).
+ */
+export function changeAccess(
+  tx: Tx,
+  input: {
+    readonly siteId: string;
+    readonly customerId: string;
+    readonly event: 'revoke' | 'grant';
+    readonly expectedVersion: number | null;
+  },
+  context: Context,
+): Result<PortalCustomerView, DomainError> {
+  const place = authorisedPlace(tx, context, 'portal-customers.change-access', input.siteId);
+  if (!place.ok) return place;
+  const found = changeable(tx, input);
+  if (!found.ok) return found;
+  const state = nextState(found.value.state, input.event);
+  if (!state) return err({ code: 'portal-customer.wrong-state', state: found.value.state });
+  const customer = { ...found.value, state, version: found.value.version + 1 };
+  tx.portalCustomers.put(customer);
+  recordChange(tx, context, {
+    action:
+      input.event === 'revoke'
+        ? 'portal-customer.access-revoked'
+        : 'portal-customer.access-granted',
+    siteId: customer.siteId,
+    subjectId: customer.id,
+    facts: { email: customer.email },
+  });
+  const customerOrganizations = organizationNames(tx, customer);
+  return ok(viewed(tx, context, place.value, { ...customer, customerOrganizations }));
+}
+
+function changeable(
+  tx: Tx,
+  input: {
+    readonly siteId: string;
+    readonly customerId: string;
+    readonly expectedVersion: number | null;
+  },
+): Result<PortalCustomer, DomainError> {
+  const customer = tx.portalCustomers.get({ id: input.customerId as PortalCustomerId });
+  if (!customer || customer.siteId !== input.siteId) {
+    return notFound('customer', input.customerId);
+  }
+  const fresh = checkVersion(customer, input.expectedVersion);
+  return fresh.ok ? ok(customer) : fresh;
+}
+
+function organizationNames(tx: Tx, customer: PortalCustomer): string[] {
+  return tx.queries.customerOrganizationsOf(customer.siteId, customer.id).map(({ name }) => name);
+}
+
 function isMember(tx: Tx, groupId: `group_${string}`, accountId: AccountId): boolean {
   return tx.memberships.get({ groupId, accountId }) !== undefined;
 }
@@ -171,11 +221,15 @@ function viewed(
   place: Place,
   row: PortalCustomerRow,
 ): PortalCustomerView {
+  const { organization } = place;
   const job =
     row.state === 'migrating' ? tx.jobs.first({ subjectId: row.id, state: 'running' }) : undefined;
   return {
     ...row,
     jobId: job?.id ?? null,
-    actions: { migrate: permission(context, 'portal-customers.migrate', place.organization) },
+    actions: {
+      migrate: permission(context, 'portal-customers.migrate', organization),
+      changeAccess: permission(context, 'portal-customers.change-access', organization),
+    },
   };
 }

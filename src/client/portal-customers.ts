@@ -30,6 +30,25 @@ export function useMigrateCustomer() {
   });
 }
 
+/** *Revoke access*: closes the help center to the customer. */
+export function useRevokeAccess() {
+  return useAccessChange('portal-customers.revoke');
+}
+
+/** *Grant access*: opens the help center to a revoked customer again. */
+export function useGrantAccess() {
+  return useAccessChange('portal-customers.grant');
+}
+
+function useAccessChange(name: 'portal-customers.revoke' | 'portal-customers.grant') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, ...params }: ParamsOf<typeof name> & Versioned) =>
+      send(name, { params, ifMatch: version }),
+    onSettled: () => invalidate(client, ['portal-customers', 'workspace', 'directory']),
+  });
+}
+
 type Versioned = {
   /** The version that the screen showed. */
   readonly version: number;

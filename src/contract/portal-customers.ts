@@ -27,7 +27,7 @@ const portalCustomer = z.object({
   /** The running migration, if there is one. */
   jobId: z.string().nullable(),
   version: z.number(),
-  actions: z.object({ migrate: permission }),
+  actions: z.object({ migrate: permission, changeAccess: permission }),
 });
 
 /** What migrating this customer would do, computed from the present data (S1). */
@@ -84,6 +84,18 @@ export const portalCustomerEndpoints = {
     params: oneParams,
     response: job,
     status: 202,
+    problems: ['not-found', 'forbidden', 'portal-customer.wrong-state', 'version-conflict'],
+  }),
+  'portal-customers.revoke': endpoint({
+    summary: 'Revoke access',
+    params: oneParams,
+    response: portalCustomer,
+    problems: ['not-found', 'forbidden', 'portal-customer.wrong-state', 'version-conflict'],
+  }),
+  'portal-customers.grant': endpoint({
+    summary: 'Grant access',
+    params: oneParams,
+    response: portalCustomer,
     problems: ['not-found', 'forbidden', 'portal-customer.wrong-state', 'version-conflict'],
   }),
 };

@@ -27,6 +27,8 @@ export const routes = {
   'portal-customers.list': 'GET /sites/:siteId/portal-customers',
   'portal-customers.get': 'GET /sites/:siteId/portal-customers/:customerId',
   'portal-customers.migrate': 'POST /sites/:siteId/portal-customers/:customerId/migrate',
+  'portal-customers.revoke': 'POST /sites/:siteId/portal-customers/:customerId/revoke-access',
+  'portal-customers.grant': 'POST /sites/:siteId/portal-customers/:customerId/grant-access',
 
   'imported-groups.list': 'GET /sites/:siteId/imported-groups',
   'imported-groups.get': 'GET /sites/:siteId/imported-groups/:groupId',

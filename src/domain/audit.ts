@@ -22,6 +22,8 @@ export type AuditAction =
   | 'clock.changed'
   | 'persona.changed'
   | 'import.written'
+  | 'portal-customer.access-revoked'
+  | 'portal-customer.access-granted'
   | 'portal-customer.migration-started'
   | 'portal-customer.migrated'
   | 'portal-customer.migration-failed'

@@ -109,7 +109,7 @@ class RowReader {
       email,
       emailKey: emailKey(email),
       id: hasFittingId ? username : null,
-      name: this.name(email),
+      name: this.name(),
       standing: this.standing('status') ?? this.standing('active'),
       createdAt: this.date('created')?.at ?? null,
       lastSeen: this.lastSeen(),
@@ -126,9 +126,8 @@ class RowReader {
     return kind ?? 'portal-only';
   }
 
-  private name(email: string): string | null {
+  private name(): string | null {
     const name = this.cell('name').trim();
-    if (name === '') this.report('warning', 'name-missing', 'name', { email });
     if (name.includes('\uFFFD'))
       this.report('warning', 'unreadable-character', 'name', { value: name });
     return name === '' ? null : name;

@@ -113,6 +113,9 @@ class Evaluator {
       const facts = { id: claim.id ?? '', kept: decision.otherAccountId };
       findings.push(finding(file, 'warning', 'other-account-id', 'account-id', facts));
     }
+    if (claim.name === null && decision.change?.existing === null) {
+      findings.push(finding(file, 'warning', 'name-missing', 'name', { email: claim.email }));
+    }
     const near = this.near.findAndAdd(claim, file, line);
     if (near) findings.push(finding(file, 'warning', 'near-match', 'email', near));
     return { outcome: decision.outcome, findings };

@@ -10,6 +10,7 @@ export type Action =
   | 'directory.view'
   | 'portal-customers.view'
   | 'portal-customers.migrate'
+  | 'portal-customers.change-access'
   | 'imported-groups.review'
   | 'copy-plans.manage';
 
@@ -24,6 +25,7 @@ export const WHO_MAY: Readonly<Record<Action, Readonly<Record<Experience, readon
   'directory.view': { centralized: ORGANIZATION_ADMIN, original: BOTH },
   'portal-customers.view': { centralized: ORGANIZATION_ADMIN, original: BOTH },
   'portal-customers.migrate': { centralized: ORGANIZATION_ADMIN, original: BOTH },
+  'portal-customers.change-access': { centralized: ORGANIZATION_ADMIN, original: BOTH },
   'imported-groups.review': { centralized: ORGANIZATION_ADMIN, original: BOTH },
   'copy-plans.manage': { centralized: ORGANIZATION_ADMIN, original: ORGANIZATION_ADMIN },
 };

@@ -1,6 +1,7 @@
 /* Registers the service worker and hands it the handlers: a chunk of its own, loaded late. */
 import type { RequestHandler } from 'msw';
-import { setupWorker } from 'msw/browser';
+import { createDefaultNetworkOptions } from 'msw/browser';
+import { defineNetwork } from 'msw/experimental';
 
 const SCRIPT = `${import.meta.env.BASE_URL}service-worker.js`;
 /** Longest wait for a registered worker to take control of this page. */
@@ -11,16 +12,24 @@ export type ArmServiceWorker = (
   handlers: readonly RequestHandler[],
 ) => Promise<ServiceWorker | undefined>;
 
+/**
+ * MSW's own link to the service worker. `setupWorker` would patch WebSocket as well, and could not
+ * be started a second time for a worker that has died.
+ */
+const [source] = createDefaultNetworkOptions(SCRIPT).sources;
+
 export const armServiceWorker: ArmServiceWorker = async (handlers) => {
-  if (!(await hasControlOrNoWorker())) return undefined;
+  if (!('workerPromise' in source) || !(await hasControlOrNoWorker())) return undefined;
   window.addEventListener('unhandledrejection', ignoreFailedUpdate);
-  // A fresh one each time: a started one cannot be started again once its worker has died.
-  const registration = await setupWorker(...handlers).start({
-    serviceWorker: { url: SCRIPT },
+  // Enabling replaces whatever network the source served before.
+  await defineNetwork({
+    sources: [source],
+    handlers: [...handlers],
     onUnhandledFrame: 'bypass',
-    quiet: true,
-  });
-  return registration?.active ?? undefined;
+    context: { quiet: true },
+  }).enable();
+  const [worker] = await source.workerPromise;
+  return worker;
 };
 
 /**

@@ -2,10 +2,8 @@ import type { Sqlite } from './sqlite.ts';
 
 const BUSY = 5;
 const IO = 10;
-const CORRUPT = 11;
 const FULL = 13;
 const CONSTRAINT = 19;
-const NOT_A_DATABASE = 26;
 
 /** What SQLite refused: an unexpected fault for everybody but the store, which knows a few by their code. */
 export class DatabaseError extends Error {
@@ -47,11 +45,6 @@ export function isConstraint(error: unknown): boolean {
 /** Whether SQLite itself reported the error. */
 export function isDatabaseError(error: unknown): boolean {
   return primaryCode(error) !== undefined;
-}
-
-/** Whether the bytes are no database, or a broken one. */
-export function isDamage(error: unknown): boolean {
-  return [CORRUPT, NOT_A_DATABASE].includes(primaryCode(error) ?? 0);
 }
 
 /** Whether another connection holds the database. */

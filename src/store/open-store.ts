@@ -1,6 +1,6 @@
 /* Opens the workspace's store where it shall live. */
 import { databaseOn, openInMemory, type Database } from './database.ts';
-import { isBusy, isDamage } from './database-error.ts';
+import { isBusy, isDatabaseError, isStorageFull } from './database-error.ts';
 import { acquirePool, FILE_NAME } from './durable-pool.ts';
 import { migrate } from './migrations.ts';
 import { StoreOpenError } from './open-error.ts';
@@ -62,8 +62,9 @@ export function prepareStored(database: Database): void {
   migrate(database);
 }
 
+/** A fault of the storage leaves the workspace unreachable; any other word of SQLite against it means damage. */
 function openErrorOf(error: unknown): unknown {
-  if (isDamage(error)) return new StoreOpenError('damaged', error);
   if (isBusy(error)) return new StoreOpenError('locked', error);
-  return error;
+  if (isStorageFull(error)) return new StoreOpenError('unavailable', error);
+  return isDatabaseError(error) ? new StoreOpenError('damaged', error) : error;
 }

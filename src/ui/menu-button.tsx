@@ -32,6 +32,8 @@ export type MenuSection = {
   readonly items: readonly MenuItem[];
 };
 
+export type OpenedBy = 'pointer' | 'first' | 'last';
+
 type MenuButtonProps = {
   /** The accessible name of the button and of the menu. */
   readonly label: string;
@@ -51,7 +53,9 @@ export function MenuButton({
   children,
 }: MenuButtonProps) {
   const trigger = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  // The item that has the focus when it opens: none by pointer, the first or last by keyboard.
+  const [opened, setOpened] = useState<OpenedBy | null>(null);
+  const isOpen = opened !== null;
 
   return (
     <>
@@ -64,23 +68,24 @@ export function MenuButton({
         aria-expanded={isOpen}
         onPointerEnter={() => void loadMenu()}
         onFocus={() => void loadMenu()}
-        onClick={() => setIsOpen(true)}
+        onClick={(event) => setOpened(event.detail === 0 ? 'first' : 'pointer')}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
-          setIsOpen(true);
+          setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
         }}
       >
         {children}
       </button>
-      {isOpen && (
+      {opened && (
         <Suspense>
           <MenuPopover
             label={label}
             trigger={trigger}
             sections={sections}
             placement={placement}
-            onClose={() => setIsOpen(false)}
+            openedBy={opened}
+            onClose={() => setOpened(null)}
           />
         </Suspense>
       )}

@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components';
 import { useHref, useNavigate } from 'react-router-dom';
 import { Icon } from './icon.tsx';
-import type { MenuItem, MenuSection } from './menu-button.tsx';
+import type { MenuItem, MenuSection, OpenedBy } from './menu-button.tsx';
 import styles from './menu-popover.module.css';
 
 type MenuPopoverProps = {
@@ -19,6 +19,7 @@ type MenuPopoverProps = {
   readonly trigger: RefObject<HTMLButtonElement | null>;
   readonly sections: readonly MenuSection[];
   readonly placement: 'bottom start' | 'bottom end' | 'top end';
+  readonly openedBy: OpenedBy;
   readonly onClose: () => void;
 };
 
@@ -47,8 +48,15 @@ function Item({ item }: { readonly item: MenuItem }) {
   );
 }
 
-/** Opens with the first item focused; choosing, Esc or a press outside closes it. */
-export function MenuPopover({ label, trigger, sections, placement, onClose }: MenuPopoverProps) {
+/** Holds the focus while it is open; choosing, Esc or a press outside closes it. */
+export function MenuPopover({
+  label,
+  trigger,
+  sections,
+  placement,
+  openedBy,
+  onClose,
+}: MenuPopoverProps) {
   const navigate = useNavigate();
   return (
     // oxlint-disable-next-line react/hooks -- react-aria calls it as the hook that it is
@@ -66,7 +74,7 @@ export function MenuPopover({ label, trigger, sections, placement, onClose }: Me
         <Menu
           aria-label={label}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu is entered by opening it
-          autoFocus="first"
+          autoFocus={openedBy === 'pointer' ? true : openedBy}
           className={styles['menu'] ?? ''}
           onClose={onClose}
         >

@@ -134,6 +134,9 @@ async function migrate(world: World, next: Extract<Step, { kind: 'migrate' }>): 
   expect([after.state, after.failure]).toEqual(
     consequences!.willFail ? ['active', consequences!.willFail] : ['migrated', null],
   );
+  if (after.migratedTo === null) return;
+  const accountId = after.migratedTo as `0:${string}`;
+  expect(world.read((tx) => tx.queries.roleOn(siteId, accountId))).not.toBe('none');
 }
 
 async function load(world: World, next: Extract<Step, { kind: 'import' }>): Promise<void> {

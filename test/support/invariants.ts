@@ -44,7 +44,6 @@ function migrationViolations(tx: StoreTx): string[] {
     const found: string[] = [];
     if (!migratedTo) return [`${id} is migrated to nobody`];
     if (!tx.siteAccess.get({ siteId, accountId: migratedTo })) found.push(`${id}: no site access`);
-    if (tx.queries.roleOn(siteId, migratedTo) === 'none') found.push(`${id}: no Customer role`);
     if (tx.requests.count({ reporterId: id }) > 0) found.push(`${id} still reports requests`);
     if (tx.requestParticipants.count({ holderId: id }) > 0) found.push(`${id} still takes part`);
     if (tx.customerOrganizationMembers.count({ holderId: id }) > 0) found.push(`${id} is a member`);

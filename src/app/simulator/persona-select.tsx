@@ -10,7 +10,7 @@ const PERSONAS: readonly Persona[] = ['organization-admin', 'site-admin', 'agent
 const NOTES: Readonly<Record<Persona, string>> = {
   'organization-admin': '',
   'site-admin': '',
-  agent: ' (no administration rights)',
+  agent: ' (no rights)',
 };
 
 /** Whom one is: it decides what the console allows. */

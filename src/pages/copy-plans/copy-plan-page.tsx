@@ -1,7 +1,9 @@
 /* One copy plan: its forecast until it runs, its View details from then on. */
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useParams } from 'react-router-dom';
 import { copyPlanQueries } from '#src/client/copy-plans.ts';
+import type { CopyPlan } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { pathTo } from '#src/ui/paths.ts';
@@ -16,28 +18,57 @@ import { SavedPlan } from './saved-plan.tsx';
 export function CopyPlanPage() {
   const { organizationId = '', planId = '' } = useParams();
   const plan = useQuery(copyPlanQueries.get(planId));
-
-  if (plan.data) {
-    const props = { plan: plan.data, organizationId };
-    return plan.data.state === 'saved' ? <SavedPlan {...props} /> : <RunDetails {...props} />;
-  }
+  const root = useFocusOnStart(plan.data?.state);
   return (
-    <CopyPlansFrame organizationId={organizationId} isBelow title="Copy plan">
-      {plan.error ? (
-        <ProblemMessage
-          error={plan.error}
-          retry={plan.refetch}
-          actions={
-            problemCode(plan.error) === 'not-found' && (
-              <LinkButton appearance="link" to={pathTo('copy-plans', { organizationId })}>
-                {`Back to ${labels.copyProductData}`}
-              </LinkButton>
-            )
-          }
-        />
+    <div ref={root}>
+      {plan.data ? (
+        plan.data.state === 'saved' ? (
+          <SavedPlan plan={plan.data} organizationId={organizationId} />
+        ) : (
+          <RunDetails plan={plan.data} organizationId={organizationId} />
+        )
       ) : (
-        <SkeletonLines count={8} />
+        <CopyPlansFrame organizationId={organizationId} isBelow title="Copy plan">
+          {plan.error ? (
+            <PlanProblem
+              error={plan.error}
+              retry={plan.refetch}
+              listPath={pathTo('copy-plans', { organizationId })}
+            />
+          ) : (
+            <SkeletonLines count={8} />
+          )}
+        </CopyPlansFrame>
       )}
-    </CopyPlansFrame>
+    </div>
   );
+}
+
+type PlanProblemProps = {
+  readonly error: unknown;
+  readonly retry: () => unknown;
+  readonly listPath: string;
+};
+
+function PlanProblem({ error, retry, listPath }: PlanProblemProps) {
+  if (problemCode(error) !== 'not-found') return <ProblemMessage error={error} retry={retry} />;
+  const back = (
+    <LinkButton appearance="link" to={listPath}>
+      {`Back to ${labels.copyProductData}`}
+    </LinkButton>
+  );
+  return <ProblemMessage error={error} actions={back} />;
+}
+
+/** The button that started the run is gone with the forecast: the focus goes on at the heading. */
+function useFocusOnStart(state: CopyPlan['state'] | undefined) {
+  const root = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === 'saved' && state === 'running') {
+      root.current?.querySelector('h1')?.focus();
+    }
+    before.current = state;
+  }, [state]);
+  return root;
 }

@@ -8,9 +8,9 @@ export function HowItWorksStep() {
     <Card title="Copy customers between two sites" headingLevel={3}>
       <ol className={styles['explained']}>
         <li>
-          <strong>You choose a source, a destination and what to copy.</strong> Customers are matched
-          by e-mail address. Requests and customer organizations come along with the service projects
-          that you select.
+          <strong>You choose a source, a destination and what to copy.</strong> Customers are
+          matched by e-mail address. Requests and customer organizations come along with the service
+          projects that you select.
         </li>
         <li>
           <strong>You check before anything is copied.</strong> The forecast shows what happens to
@@ -18,8 +18,8 @@ export function HowItWorksStep() {
           resolved first.
         </li>
         <li>
-          <strong>You run the plan.</strong> Nothing on the destination is overwritten, and customers
-          get no e-mail. Customers of an earlier run between the same sites are left out.
+          <strong>You run the plan.</strong> Nothing on the destination is overwritten, and
+          customers get no e-mail. Customers of an earlier run between the same sites are left out.
         </li>
         <li>
           <strong>You finish what requires attention.</strong> Where an address has another account

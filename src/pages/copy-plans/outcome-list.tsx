@@ -8,7 +8,12 @@ import { StatTiles } from '#src/ui/stat-tiles.tsx';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { outcomeColumns } from './outcome-columns.tsx';
 import { OutcomeMeanings } from './outcome-meanings.tsx';
-import { explainOutcome, OUTCOME_ACTIONS, outcomeTiles, type OutcomeAction } from './outcome-words.ts';
+import {
+  explainOutcome,
+  OUTCOME_ACTIONS,
+  outcomeTiles,
+  type OutcomeAction,
+} from './outcome-words.ts';
 import styles from './copy-plans.module.css';
 import { CUSTOMERS } from './plan-words.ts';
 

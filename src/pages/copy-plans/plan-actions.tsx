@@ -31,7 +31,13 @@ export function PlanActions({ plan, organizationId, onDelete }: PlanActionsProps
       <RowMenu
         name={plan.name}
         items={[
-          { id: 'edit', label: 'Edit', icon: 'edit', to: editPath(organizationId, plan.id), ...blocked },
+          {
+            id: 'edit',
+            label: 'Edit',
+            icon: 'edit',
+            to: editPath(organizationId, plan.id),
+            ...blocked,
+          },
           {
             id: 'delete',
             label: 'Delete',

@@ -39,7 +39,8 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
   const [attempts, setAttempts] = useState(0);
   const [hasMoved, setHasMoved] = useState(false);
   const found = step === 'sites' ? siteErrors(draft) : step === 'data' ? dataErrors(draft) : {};
-  const errors = attempts > 0 ? found : sameSite(found, draft.sourceSiteId, draft.destinationSiteId);
+  const errors =
+    attempts > 0 ? found : sameSite(found, draft.sourceSiteId, draft.destinationSiteId);
   const listPath = pathTo('copy-plans', { organizationId });
 
   function move(next: DraftStep) {

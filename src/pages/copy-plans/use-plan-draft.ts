@@ -49,7 +49,8 @@ function withDraft(params: URLSearchParams, draft: PlanDraft): URLSearchParams {
   const next = new URLSearchParams(params);
   const isEdit = params.has('plan');
   const entered = draftParams(draft);
-  const isUntouched = entered['customers'] === 'all' && Object.values(entered).filter(Boolean).length === 1;
+  const isUntouched =
+    entered['customers'] === 'all' && Object.values(entered).filter(Boolean).length === 1;
   for (const [key, value] of Object.entries(entered)) {
     if (isUntouched || (value === '' && !isEdit)) next.delete(key);
     else next.set(key, value);

@@ -32,7 +32,12 @@ function columnsFor(siteId: string): readonly Column<Group>[] {
       isRowHeader: true,
       cell: (group) => <GroupName group={group} siteId={siteId} />,
     },
-    { id: 'role', heading: 'Role', cell: ({ role }) => <RoleLozenge role={role} />, width: '10rem' },
+    {
+      id: 'role',
+      heading: 'Role',
+      cell: ({ role }) => <RoleLozenge role={role} />,
+      width: '10rem',
+    },
     {
       id: 'members',
       heading: 'Members',

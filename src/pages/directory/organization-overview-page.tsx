@@ -44,8 +44,8 @@ function WaysOn({ organization }: { readonly organization: Organization }) {
         title={labels.sitesAndProducts}
         to={pathTo('products', { organizationId })}
       >
-        {countOf(sites.length, { one: 'site', other: 'sites' })} with{' '}
-        {labels.jiraServiceManagement} and its portal customers.
+        {countOf(sites.length, { one: 'site', other: 'sites' })} with {labels.jiraServiceManagement}{' '}
+        and its portal customers.
       </LinkCard>
       <LinkCard
         icon="copy"

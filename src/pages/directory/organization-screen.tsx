@@ -28,10 +28,7 @@ export function OrganizationScreen({
   const { organizationId = '' } = useParams();
   const { data, error, refetch } = useQuery(directoryQueries.organization(organizationId));
   const path = data
-    ? [
-        { label: data.name, to: pathTo('organization', { organizationId }) },
-        ...crumbs(data),
-      ]
+    ? [{ label: data.name, to: pathTo('organization', { organizationId }) }, ...crumbs(data)]
     : [];
   return (
     <Page

@@ -47,7 +47,11 @@ function People({ site }: { readonly site: Site }) {
       : pathTo('site-users', { siteId });
   return (
     <LinkCards>
-      <LinkCard icon="people" title={labels.portalCustomers} to={pathTo('portal-customers', { siteId })}>
+      <LinkCard
+        icon="people"
+        title={labels.portalCustomers}
+        to={pathTo('portal-customers', { siteId })}
+      >
         {countOf(counts.portalCustomers, {
           one: 'portal-only account',
           other: 'portal-only accounts',

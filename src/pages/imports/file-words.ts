@@ -1,6 +1,6 @@
 /* How a loaded file is described: the words for its format, encoding, separator and fault. */
 import type { ImportFile, ImportSession } from '#src/contract/wire.ts';
-import { countOf, listOf } from '#src/ui/count.ts';
+import { count, countOf, listOf } from '#src/ui/count.ts';
 
 type Format = NonNullable<ImportFile['format']>;
 type Fault = NonNullable<ImportFile['fault']>;
@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<Format, string>> = {
 };
 
 /** What the file was recognised as. */
-export function formatName({ format, kind }: Pick<ImportFile, 'format' | 'kind'>): string {
+function formatName({ format, kind }: Pick<ImportFile, 'format' | 'kind'>): string {
   if (format === null) return 'Headings not recognised';
   if (format !== 'mapped' || kind === null) return FORMATS[format];
   const people = kind === 'portal-only' ? 'portal-only accounts' : 'Atlassian accounts';
@@ -22,14 +22,29 @@ export function formatName({ format, kind }: Pick<ImportFile, 'format' | 'kind'>
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = {
-  ',': 'Comma',
-  ';': 'Semicolon',
-  '\t': 'Tab',
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
 };
 
-/** The separator by its name. */
-export function delimiterName(delimiter: string): string {
-  return DELIMITERS[delimiter] ?? `“${delimiter}”`;
+/** What the file is: its format, how long it is, how its text is written. */
+export function factsOf(file: ImportFile): readonly string[] {
+  const { encoding, delimiter, fault, sizeBytes } = file;
+  return [
+    ...(fault === null ? [formatName(file)] : []),
+    sizeName(sizeBytes),
+    ...(encoding === '' ? [] : [encoding]),
+    ...(delimiter === '' ? [] : [`Separated by ${DELIMITERS[delimiter] ?? `“${delimiter}”`}`]),
+  ];
+}
+
+/** What its rows come to: "3 new, 5 refused, 2 warnings". */
+export function outcomesOf({ counts, warnings }: ImportFile): string {
+  const outcomes = (['new', 'updated', 'unchanged', 'refused'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${count(counts[outcome])} ${outcome}`);
+  const noticed = warnings > 0 ? [countOf(warnings, { one: 'warning', other: 'warnings' })] : [];
+  return [...outcomes, ...noticed].join(', ');
 }
 
 const UNITS = [
@@ -38,7 +53,7 @@ const UNITS = [
 ] as const;
 
 /** "2.4 kB", "812 bytes". */
-export function sizeName(bytes: number): string {
+function sizeName(bytes: number): string {
   const step = UNITS.find(({ size }) => bytes >= size);
   if (!step) return countOf(bytes, { one: 'byte', other: 'bytes' });
   return `${(bytes / step.size).toFixed(1)} ${step.unit}`;
@@ -62,32 +77,43 @@ export const FAULTS: Readonly<Record<Fault, FaultText>> = {
     whatToDo: 'Export it again if people are missing, or remove it here.',
   },
   'no-heading': {
-    title: 'The first line is a person, not headings.',
-    whatToDo: 'Say below what each column means, or put the headings back and drop the file again.',
+    title: 'The line with the headings cannot be read: its quotation marks do not pair.',
+    whatToDo: 'Correct the first line in a text editor, then drop the file again.',
   },
 };
 
+const ROWS = { one: 'row', other: 'rows' };
 const CUSTOMERS = { one: 'customer', other: 'customers' };
 const ACCOUNTS = { one: 'Atlassian account', other: 'Atlassian accounts' };
 
-/** "212 customers and 1 Atlassian account"; empty when there is neither. */
-export function peopleName(customers: number, accounts: number): string {
+/**
+ * What writing would create or change, or did: "212 customers and 1 Atlassian account", or rows
+ * where several of them may make one person; empty when it is nothing.
+ */
+export function loadName({ files }: Pick<ImportSession, 'files'>): string {
+  if (files.some(hasRowForEachGroup)) {
+    const rows = changing(files);
+    return rows > 0 ? countOf(rows, ROWS) : '';
+  }
+  const customers = changing(files.filter(({ kind }) => kind === 'portal-only'));
+  const accounts = changing(files.filter(({ kind }) => kind === 'atlassian'));
   return listOf([
     ...(customers > 0 ? [countOf(customers, CUSTOMERS)] : []),
     ...(accounts > 0 ? [countOf(accounts, ACCOUNTS)] : []),
   ]);
 }
 
-/** Rows that writing would create or change, by what they describe. */
-export function rowsToLoad({ files }: Pick<ImportSession, 'files'>) {
-  const changing = (kind: ImportFile['kind']) =>
-    files
-      .filter((file) => file.kind === kind)
-      .reduce((sum, { counts }) => sum + counts.new + counts.updated, 0);
-  return { customers: changing('portal-only'), accounts: changing('atlassian') };
+function changing(files: readonly ImportFile[]): number {
+  return files.reduce((sum, { counts }) => sum + counts.new + counts.updated, 0);
+}
+
+/** Such files have several rows for one person, and may hold both account types. */
+function hasRowForEachGroup({ format, mapping }: ImportFile): boolean {
+  if (format === 'mapped') return mapping.includes('group');
+  return format === 'users-by-group-2021' || format === 'users-by-group-older';
 }
 
 /** Whether a file waits for its columns to be assigned before anything can be loaded. */
 export function waitsForMapping({ format, fault }: Pick<ImportFile, 'format' | 'fault'>): boolean {
-  return format === null && (fault === null || fault === 'no-heading');
+  return format === null && fault === null;
 }

@@ -4,8 +4,10 @@ import { count } from '#src/ui/count.ts';
 
 type Finding = ImportRow['findings'][number];
 
-/** A finding's fact as it is shown; quoted, so that nothing in it reads as our own words. */
-type Facts = (name: string) => string;
+/** Shows a fact: text quoted, so that nothing in it reads as our own words; a missing one is empty. */
+type Shown = (name: string) => string;
+
+type Words = (fact: Shown, facts: Finding['facts']) => string;
 
 const EMAIL_FAULTS: Readonly<Record<string, string>> = {
   space: 'has a space in it',
@@ -21,14 +23,15 @@ const EMAIL_FAULTS: Readonly<Record<string, string>> = {
 };
 
 const FINDING_TEXTS = {
-  'email-missing': () => 'There is no e-mail address. Only the address tells one person from another; add it.',
+  'email-missing': () =>
+    'There is no e-mail address. Only the address tells one person from another; add it.',
   'email-without-at': (fact) => `${fact('value')} is no e-mail address: it has no @. Correct it.`,
-  'email-too-long': (fact) =>
-    fact('part') === '“local-part”'
+  'email-too-long': (fact, { part }) =>
+    part === 'local-part'
       ? `The part before the @ has ${fact('length')} characters; ${fact('limit')} is the most. Correct it.`
       : `The address has ${fact('length')} characters; ${fact('limit')} is the most. Correct it.`,
-  'email-invalid': (fact) =>
-    `${fact('value')} ${EMAIL_FAULTS[bare(fact('reason'))] ?? 'is no e-mail address'}. Correct it.`,
+  'email-invalid': (fact, { reason }) =>
+    `${fact('value')} ${EMAIL_FAULTS[String(reason)] ?? 'is no e-mail address'}. Correct it.`,
   'too-few-cells': (fact) =>
     `The row has ${fact('found')} cells, the headings are ${fact('expected')}. A separator is missing: add it where a cell is empty.`,
   'too-many-cells': (fact) =>
@@ -61,23 +64,29 @@ const FINDING_TEXTS = {
   'name-missing': (fact) => `There is no name. ${fact('email')} stands in for it.`,
   'other-account-id': (fact) =>
     `The address has the account id ${fact('kept')} already, which stays. ${fact('id')} is not used.`,
-} as const satisfies Record<Finding['code'], (fact: Facts) => string>;
+} as const satisfies Record<Finding['code'], Words>;
 
 /** Where the address stands that one nearly matches: in a file, or on the site. */
-function placeOf(fact: Facts): string {
+function placeOf(fact: Shown): string {
   const file = fact('file');
   return file === '' ? ' on this site' : ` in line ${fact('line')} of ${file}`;
 }
 
-function bare(quoted: string): string {
-  return quoted.slice(1, -1);
+/** Characters that would be invisible, or turn the direction of the sentence, by their number. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `[U+${number}]`;
+  });
 }
 
-/** The sentence for a finding. Numbers are grouped, text is quoted, a missing fact is empty. */
+/** The sentence for a finding. */
 export function findingText({ code, facts }: Finding): string {
-  return FINDING_TEXTS[code]((name) => {
+  const words: Words = FINDING_TEXTS[code];
+  const shown: Shown = (name) => {
     const value = facts[name];
     if (value === undefined) return '';
-    return typeof value === 'number' ? count(value) : `“${value}”`;
-  });
+    return typeof value === 'number' ? count(value) : `“${visible(value)}”`;
+  };
+  return words(shown, facts);
 }

@@ -3,18 +3,15 @@ import { downloadRefusedRows, useRemoveImportFile } from '#src/client/imports.ts
 import { saveFile } from '#src/client/save-file.ts';
 import type { ImportFile } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
-import { count, countOf } from '#src/ui/count.ts';
-import { DefinitionList } from '#src/ui/definition-list.tsx';
+import { countOf } from '#src/ui/count.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { Inline, Stack } from '#src/ui/layout.tsx';
 import { Lozenge } from '#src/ui/lozenge.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SectionMessage } from '#src/ui/section-message.tsx';
-import { delimiterName, FAULTS, formatName, sizeName, waitsForMapping } from './file-words.ts';
+import { factsOf, FAULTS, outcomesOf, waitsForMapping } from './file-words.ts';
 import styles from './loaded-file.module.css';
 import { MappingForm } from './mapping-form.tsx';
-
-const ROWS = { one: 'row', other: 'rows' };
 
 type LoadedFileProps = {
   readonly importId: string;
@@ -69,7 +66,10 @@ export function LoadedFile({ importId, file, isOpen, onRemoved }: LoadedFileProp
       </div>
       <Stack gap="150">
         {removing.error !== null && <ProblemMessage error={removing.error} />}
-        <DefinitionList columns={2} items={factsOf(file)} />
+        <div>
+          <p className={styles['facts']}>{factsOf(file).join(' · ')}</p>
+          {!waits && !fault && <p>{outcomesOf(file)}</p>}
+        </div>
         {fault && (
           <SectionMessage tone="error" title={fault.title}>
             {fault.whatToDo}
@@ -96,36 +96,13 @@ export function LoadedFile({ importId, file, isOpen, onRemoved }: LoadedFileProp
   );
 }
 
-function factsOf(file: ImportFile) {
-  const { counts, fault, warnings } = file;
-  const isRead = fault === null && file.format !== null;
-  const facts = [{ term: 'Size', value: sizeName(file.sizeBytes) }];
-  if (fault === null) facts.unshift({ term: 'Recognised as', value: formatName(file) });
-  if (file.encoding !== '') facts.push({ term: 'Encoding', value: file.encoding });
-  if (file.delimiter !== '') {
-    facts.push({ term: 'Separator', value: delimiterName(file.delimiter) });
-  }
-  if (!isRead) return facts;
-  const outcomes = [
-    `${count(counts.new)} new`,
-    `${count(counts.updated)} updated`,
-    `${count(counts.unchanged)} unchanged`,
-    `${count(counts.refused)} refused`,
-  ];
-  return [
-    ...facts,
-    { term: 'Rows', value: outcomes.join(', ') },
-    { term: 'Warnings', value: warnings === 0 ? 'None' : count(warnings) },
-  ];
-}
-
 type RefusedRowsProps = Pick<LoadedFileProps, 'importId' | 'file' | 'isOpen'>;
 
 /** The way back for refused rows: out as a file, corrected, and dropped again. */
 function RefusedRows({ importId, file, isOpen }: RefusedRowsProps) {
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const rows = countOf(file.counts.refused, ROWS);
+  const rows = countOf(file.counts.refused, { one: 'refused row', other: 'refused rows' });
 
   async function save() {
     setIsBusy(true);
@@ -148,7 +125,7 @@ function RefusedRows({ importId, file, isOpen }: RefusedRowsProps) {
           aria-label={`Download the refused rows of ${file.name}`}
           onPress={() => void save()}
         >
-          {`Download ${rows} refused`}
+          {`Download ${rows}`}
         </Button>
         <span className={styles['hint']}>
           {isOpen

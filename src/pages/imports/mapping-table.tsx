@@ -1,7 +1,7 @@
 import type { ImportFile } from '#src/contract/wire.ts';
 import { SelectField } from '#src/ui/select-field.tsx';
 import styles from './mapping-table.module.css';
-import { FIELD_NAMES, FIELDS, type Field, type MappingDraft } from './mapping.ts';
+import { columnLetter, FIELD_NAMES, FIELDS, type Field, type MappingDraft } from './mapping.ts';
 
 /** Values of one column that are shown to recognise it by. */
 const SHOWN_VALUES = 3;
@@ -16,7 +16,9 @@ type MappingTableProps = {
 export function MappingTable({ file, draft, onField }: MappingTableProps) {
   const choices = FIELDS[draft.kind ?? 'atlassian'];
   const options = choices.map((field) => ({ value: field, label: FIELD_NAMES[field] }));
-  const rows = draft.firstLineIsHeading ? file.sample : [file.headings, ...file.sample];
+  const lines = file.firstLineIsHeading ? [file.headings, ...file.sample] : file.sample;
+  const [first = [], ...others] = lines;
+  const rows = draft.firstLineIsHeading ? others : lines;
 
   return (
     <table className={styles['table']}>
@@ -30,8 +32,8 @@ export function MappingTable({ file, draft, onField }: MappingTableProps) {
       </thead>
       <tbody>
         {draft.fields.map((field, column) => {
-          const heading = draft.firstLineIsHeading ? file.headings[column]?.trim() : undefined;
-          const name = heading || `Column ${column + 1}`;
+          const heading = draft.firstLineIsHeading ? first[column]?.trim() : undefined;
+          const name = heading || `Column ${columnLetter(column)}`;
           const values = rows.slice(0, SHOWN_VALUES).map((cells) => cells[column] ?? '');
           return (
             // oxlint-disable-next-line react/no-array-index-key -- a column is its place, and nothing else is unique

@@ -39,12 +39,18 @@ export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
 const REPEATABLE: ReadonlySet<Field> = new Set<Field>(['ignore', 'group', 'product-role']);
 
 /** The draft that a file arrives with: whatever the backend recognised, the rest ignored. */
-export function draftOf({ kind, headings, mapping, fault }: ImportFile): MappingDraft {
+export function draftOf(file: ImportFile): MappingDraft {
   return {
-    kind,
-    fields: headings.map((_, index) => mapping[index] ?? 'ignore'),
-    firstLineIsHeading: fault !== 'no-heading',
+    kind: file.kind,
+    fields: file.headings.map((_, index) => file.mapping[index] ?? 'ignore'),
+    firstLineIsHeading: file.firstLineIsHeading,
   };
+}
+
+/** A, B, … Z, AA, AB: what a spreadsheet calls its columns. */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
 /** Fields that a kind does not have are ignored from then on. */

@@ -10,12 +10,12 @@ type RowFindingsProps = {
 
 /** What is wrong with a row, and what was noticed about it, each with its column. */
 export function RowFindings({ row, file }: RowFindingsProps) {
+  if (file?.format === null) return 'Waits until the columns of its file are assigned.';
   if (row.findings.length === 0) return null;
   return (
     <ul className={styles['findings']}>
       {row.findings.map((finding) => {
         const { severity, code, column } = finding;
-        const index = column === null ? -1 : (file?.headings.indexOf(column) ?? -1);
         const isProblem = severity === 'problem';
         return (
           <li key={`${code} ${column ?? ''}`} className={styles['finding']}>
@@ -27,7 +27,7 @@ export function RowFindings({ row, file }: RowFindingsProps) {
             </span>
             <span>
               {column !== null && <b className={styles['column']}>{`Column ${column}: `}</b>}
-              {findingText(finding, row.cells[index] ?? '')}
+              {findingText(finding)}
             </span>
           </li>
         );

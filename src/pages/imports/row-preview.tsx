@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { importQueries } from '#src/client/imports.ts';
 import type { ImportRow, ImportSession } from '#src/contract/wire.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
+import { count } from '#src/ui/count.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Card, Toolbar } from '#src/ui/layout.tsx';
 import { Lozenge, type LozengeTone } from '#src/ui/lozenge.tsx';
@@ -112,8 +113,8 @@ function columnsFor({ files }: ImportSession): readonly Column<ImportRow>[] {
       width: '18%',
       cell: (row) => (
         <span className={styles['place']}>
-          <span>{`Line ${row.line}`}</span>
-          <bdi className={styles['fileName']}>{row.fileName}</bdi>
+          <span>{`Line ${count(row.line)}`}</span>
+          {files.length > 1 && <bdi className={styles['fileName']}>{row.fileName}</bdi>}
         </span>
       ),
     },

@@ -7,7 +7,7 @@ import { count, countOf } from '#src/ui/count.ts';
 import { Inline, Stack } from '#src/ui/layout.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
-import { peopleName, rowsToLoad, waitsForMapping } from './file-words.ts';
+import { loadName, waitsForMapping } from './file-words.ts';
 
 const ROWS = { one: 'row', other: 'rows' };
 
@@ -22,8 +22,7 @@ type WriteImportProps = {
 /** Loads every row that is not refused, in one transaction. */
 export function WriteImport({ session, isAdding, onDiscard, isDiscarding }: WriteImportProps) {
   const writing = useWriteImport();
-  const { customers, accounts } = rowsToLoad(session);
-  const people = peopleName(customers, accounts);
+  const people = loadName(session);
   const obstacle = obstacleTo(session);
 
   return (

@@ -8,14 +8,13 @@ import { labels } from '#src/ui/labels.ts';
 import { Card, Inline } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { SectionMessage } from '#src/ui/section-message.tsx';
-import { peopleName, rowsToLoad } from './file-words.ts';
+import { loadName } from './file-words.ts';
 
 const ROWS = { one: 'row was', other: 'rows were' };
 
 /** The outcome and the ways on: the people loaded, and the site that is still missing. */
 export function WrittenImport({ session }: { readonly session: ImportSession }) {
   const { siteId, siteName, counts } = session;
-  const { customers, accounts } = rowsToLoad(session);
   const { data: site } = useQuery(directoryQueries.site(siteId));
   const { data: organization } = useQuery({
     ...directoryQueries.organization(site?.organization.id ?? ''),
@@ -27,7 +26,7 @@ export function WrittenImport({ session }: { readonly session: ImportSession }) 
     <>
       <SectionMessage
         tone={counts.refused > 0 ? 'warning' : 'success'}
-        title={`${peopleName(customers, accounts) || 'Nothing'} loaded into ${siteName}`}
+        title={`${loadName(session) || 'Nothing'} loaded into ${siteName}`}
         actions={
           <>
             <LinkButton appearance="link" to={pathTo('portal-customers', { siteId })}>

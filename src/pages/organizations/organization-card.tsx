@@ -18,7 +18,9 @@ export function OrganizationCard({ organization }: { readonly organization: Orga
           <h2 id={id} className={styles['name']}>
             <Link to={pathTo('organization', { organizationId: id })}>{name}</Link>
           </h2>
-          <p className={styles['facts']}>{countOf(sites.length, { one: 'site', other: 'sites' })}</p>
+          <p className={styles['facts']}>
+            {countOf(sites.length, { one: 'site', other: 'sites' })}
+          </p>
         </div>
       </header>
       <ul className={styles['sites']} aria-label={`Sites of ${name}`}>

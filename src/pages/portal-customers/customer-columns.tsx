@@ -37,10 +37,7 @@ export function customerColumns({
       width: '11rem',
       cell: (customer) => (
         <>
-          <CustomerStatus
-            customer={customer}
-            job={jobs.find(({ id }) => id === customer.jobId)}
-          />
+          <CustomerStatus customer={customer} job={jobs.find(({ id }) => id === customer.jobId)} />
           {customer.state === 'migrated' && <MigratedTo site={site} email={customer.email} />}
         </>
       ),

@@ -22,7 +22,11 @@ type MigrateDialogProps = {
 
 /** Reads the customer afresh, so that the consequences are those of now. */
 export function MigrateDialog({ siteId, customerId, onClose }: MigrateDialogProps) {
-  const { data: customer, error, refetch } = useQuery(portalCustomerQueries.get(siteId, customerId));
+  const {
+    data: customer,
+    error,
+    refetch,
+  } = useQuery(portalCustomerQueries.get(siteId, customerId));
   const migrate = useMigrateCustomer();
   const flags = useFlags();
 

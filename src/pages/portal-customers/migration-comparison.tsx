@@ -18,6 +18,12 @@ const ROLES: Readonly<Record<Consequences['role']['before'], string>> = {
   none: 'None',
 };
 
+const LICENCES: Readonly<Record<Consequences['role']['before'], string>> = {
+  agent: 'Takes one, as an agent',
+  customer: 'Takes none',
+  none: 'Takes none',
+};
+
 /** The customer now and afterwards, side by side. */
 export function MigrationComparison({ customer, consequences }: MigrationComparisonProps) {
   const { account, access, group, role, licencesAdded, willFail } = consequences;
@@ -30,7 +36,9 @@ export function MigrationComparison({ customer, consequences }: MigrationCompari
       <thead>
         <tr>
           <td />
-          <th scope="col">Now</th>
+          <th scope="col" className={styles['now']}>
+            Now
+          </th>
           <th scope="col">After migrating</th>
         </tr>
       </thead>
@@ -38,9 +46,7 @@ export function MigrationComparison({ customer, consequences }: MigrationCompari
         <Row
           heading="Account"
           now={isDuplicate ? 'Portal-only, and an Atlassian account beside it' : 'Portal-only'}
-          after={
-            willFail ? 'Portal-only' : <AccountAfter customer={customer} account={account} />
-          }
+          after={willFail ? 'Portal-only' : <AccountAfter customer={customer} account={account} />}
         />
         <Row
           heading="Requests they can open"
@@ -51,11 +57,15 @@ export function MigrationComparison({ customer, consequences }: MigrationCompari
           <>
             <Row heading="Role" now={ROLES[role.before]} after={ROLES[role.after]} />
             <Row
-              heading="Group"
-              now={group.isMember ? <code>{group.name}</code> : 'None from this step'}
+              heading="Customers group"
+              now={group.isMember ? 'A member' : 'Not a member'}
               after={<GroupAfter group={group} />}
             />
-            <Row heading="Licences added" now="" after={`+${count(licencesAdded)}`} />
+            <Row
+              heading="Licence"
+              now={LICENCES[role.before]}
+              after={`${LICENCES[role.after]} (+${count(licencesAdded)})`}
+            />
           </>
         )}
       </tbody>
@@ -78,7 +88,7 @@ function Row({ heading, now, after }: RowProps) {
 function GroupAfter({ group }: Pick<Consequences, 'group'>) {
   return (
     <>
-      <code>{group.name}</code>
+      {group.name}
       <Hint>
         {group.isNew && 'Created by this step. '}
         {group.isMember ? 'A member already.' : 'Gives no product access by default.'}

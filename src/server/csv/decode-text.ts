@@ -3,9 +3,12 @@
 /** Text with the encoding that it was found in, named as a person would name it. */
 export type DecodedText = { readonly text: string; readonly encoding: string };
 
-/** More control characters than this share is no text. */
+/** More control characters than these, and than this share, is no text; a few are a row's problem. */
+const STRAY_CONTROLS = 8;
 const CONTROL_SHARE = 0.01;
 const SAMPLE_BYTES = 4096;
+/** Tab, line feed, form feed, carriage return, and the end mark of old DOS files. */
+const LAYOUT = new Set([9, 10, 12, 13, 26]);
 
 /**
  * Decodes by byte order mark, else as UTF-16 when every other byte is zero, else as UTF-8, else as
@@ -52,7 +55,7 @@ function utf16(label: 'utf-16le' | 'utf-16be', bytes: Uint8Array): DecodedText {
 function utf8(bytes: Uint8Array): DecodedText | undefined {
   const text = decode('utf-8', bytes);
   const damaged = count(text, /\uFFFD/g);
-  if (damaged > 0 && count(text, /[^\0-\x7f\uFFFD]/g) < damaged * 4) return undefined;
+  if (damaged > 0 && count(text, /[^\p{ASCII}\uFFFD]/gu) < damaged * 4) return undefined;
   return { text, encoding: 'UTF-8' };
 }
 
@@ -66,12 +69,15 @@ function decode(label: string, bytes: Uint8Array): string {
 }
 
 function isText(text: string): boolean {
-  if (text.includes('\0')) return false;
-  return count(text, /[\x01-\x08\x0b\x0e-\x19\x1b-\x1f]/g) <= text.length * CONTROL_SHARE;
+  let controls = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0) return false;
+    if (code < 32 && !LAYOUT.has(code)) controls += 1;
+  }
+  return controls <= Math.max(STRAY_CONTROLS, text.length * CONTROL_SHARE);
 }
 
 function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  for (const _match of text.matchAll(pattern)) found += 1;
-  return found;
+  return text.match(pattern)?.length ?? 0;
 }

@@ -4,7 +4,7 @@ import { unguardCell } from '#src/domain/spreadsheet-guard.ts';
 import { decodeText } from './decode-text.ts';
 import { parseCsv, sniffDelimiter } from './parse-csv.ts';
 
-/** A report with the guard taken off every cell. */
+/** A report with the guard taken off every cell. Line ends inside a cell are line feeds. */
 export type Report = {
   readonly headings: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];

@@ -1,4 +1,5 @@
 import {
+  changeAccess,
   getPortalCustomer,
   listPortalCustomers,
   startMigration,
@@ -12,7 +13,11 @@ import { presentJob, presentPage, presentPortalCustomer } from '../present.ts';
 
 /** Endpoints of portal-only customers. */
 export const portalCustomerHandlers: Handlers<
-  'portal-customers.list' | 'portal-customers.get' | 'portal-customers.migrate'
+  | 'portal-customers.list'
+  | 'portal-customers.get'
+  | 'portal-customers.migrate'
+  | 'portal-customers.revoke'
+  | 'portal-customers.grant'
 > = {
   'portal-customers.list': transaction((tx, { params, query }, context) => {
     const siteId = params.siteId as SiteId;
@@ -31,7 +36,18 @@ export const portalCustomerHandlers: Handlers<
     const job = startMigration(tx, { ...params, expectedVersion: ifMatch }, context);
     return job.ok ? ok(presentJob(job.value, context.now)) : job;
   }),
+  'portal-customers.revoke': access('revoke'),
+  'portal-customers.grant': access('grant'),
 };
+
+function access(event: 'revoke' | 'grant') {
+  return transaction<'portal-customers.revoke' | 'portal-customers.grant'>(
+    (tx, { params, ifMatch }, context) => {
+      const changed = changeAccess(tx, { ...params, event, expectedVersion: ifMatch }, context);
+      return changed.ok ? ok(presentPortalCustomer(changed.value)) : changed;
+    },
+  );
+}
 
 function presentConsequences({ consequences }: PortalCustomerDetail) {
   if (!consequences) return null;

@@ -1,0 +1,138 @@
+/* A plan before its run: everything that running would do, by the present data. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { copyPlanQueries } from '#src/client/copy-plans.ts';
+import type { CopyPlan, Forecast } from '#src/contract/wire.ts';
+import { Button, LinkButton } from '#src/ui/button.tsx';
+import { prefetchDialog } from '#src/ui/dialog.tsx';
+import { Inline, SectionHeading, Stack } from '#src/ui/layout.tsx';
+import { pathTo } from '#src/ui/paths.ts';
+import { whyNot } from '#src/ui/persona-name.ts';
+import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
+import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { CopyPlansFrame } from './copy-plans-frame.tsx';
+import { DeletePlanDialog } from './delete-plan-dialog.tsx';
+import { ForecastChanged } from './forecast-changed.tsx';
+import { ForecastConflicts } from './forecast-conflicts.tsx';
+import { ForecastSummary } from './forecast-summary.tsx';
+import { OutcomeList, useOutcomeParams } from './outcome-list.tsx';
+import { editPath } from './plan-draft.ts';
+import { PlanStatus } from './plan-status.tsx';
+import { PlanSteps } from './plan-steps.tsx';
+import { PlanSummary } from './plan-summary.tsx';
+import { RunDialog } from './run-dialog.tsx';
+
+type SavedPlanProps = {
+  readonly plan: CopyPlan;
+  readonly organizationId: string;
+};
+
+/** The last step of the wizard, which is also where a saved plan waits for its run. */
+export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
+  const navigate = useNavigate();
+  const list = useOutcomeParams();
+  const { search, offset, limit } = list;
+  const { action } = list.filters;
+  const forecast = useQuery(
+    copyPlanQueries.forecast(plan.id, { search, offset, limit, ...(action && { action }) }),
+  );
+  // What the dialog shows is what is run: a newer forecast must not slip in under it.
+  const [confirmed, setConfirmed] = useState<Forecast | null>(null);
+  const [outdated, setOutdated] = useState<Forecast | null>(null);
+  const [isDeleting, setIsDeleting] = useState(false);
+
+  const blocked = whyNot(plan.actions.manage) ?? blockedBy(plan, forecast.data);
+  return (
+    <CopyPlansFrame
+      organizationId={organizationId}
+      isBelow
+      title={plan.name}
+      mark={<PlanStatus plan={plan} />}
+      actions={
+        <>
+          <LinkButton to={editPath(organizationId, plan.id)}>Edit</LinkButton>
+          <Button onPress={() => setIsDeleting(true)}>Delete</Button>
+          <Button
+            appearance="primary"
+            isDisabled={!forecast.data || blocked !== undefined}
+            reason={blocked}
+            onPointerEnter={prefetchDialog}
+            onFocus={prefetchDialog}
+            onPress={() => setConfirmed(forecast.data ?? null)}
+          >
+            Run
+          </Button>
+        </>
+      }
+    >
+      <Stack gap="400">
+        <PlanSteps current="check" />
+        {outdated && forecast.data && (
+          <ForecastChanged before={outdated} now={forecast.data} plan={plan} />
+        )}
+        <PlanSummary plan={plan} />
+        {forecast.error && !forecast.data ? (
+          <ProblemMessage error={forecast.error} retry={forecast.refetch} />
+        ) : null}
+        {!forecast.data && !forecast.error && <SkeletonLines count={6} />}
+        {forecast.data && (
+          <>
+            <ForecastConflicts
+              plan={plan}
+              organizationId={organizationId}
+              forecast={forecast.data}
+              isChecking={forecast.isFetching}
+              onCheck={() => void forecast.refetch()}
+            />
+            <Stack gap="200">
+              <Inline gap="150">
+                <SectionHeading>Forecast</SectionHeading>
+                <SimulatorMark />
+              </Inline>
+              <ForecastSummary plan={plan} forecast={forecast.data} />
+            </Stack>
+            <Stack gap="200">
+              <SectionHeading level={3}>What happens to every customer</SectionHeading>
+              <OutcomeList
+                plan={plan}
+                caption="Customers and what the run would do"
+                query={forecast}
+                list={list}
+              />
+            </Stack>
+          </>
+        )}
+      </Stack>
+      {confirmed && (
+        <RunDialog
+          plan={plan}
+          forecast={confirmed}
+          onChanged={() => {
+            setOutdated(confirmed);
+            setConfirmed(null);
+          }}
+          onClose={() => setConfirmed(null)}
+        />
+      )}
+      {isDeleting && (
+        <DeletePlanDialog
+          plan={plan}
+          onClose={() => setIsDeleting(false)}
+          onDeleted={() =>
+            void navigate(pathTo('copy-plans', { organizationId }), { replace: true })
+          }
+        />
+      )}
+    </CopyPlansFrame>
+  );
+}
+
+/** Why running is not offered, beside who may. */
+function blockedBy(plan: CopyPlan, forecast: Forecast | undefined): string | undefined {
+  if (!forecast) return undefined;
+  if (forecast.conflicts.length > 0) return 'Resolve the conflicts first';
+  const nobody = Object.keys(forecast.counts).length === 0;
+  return nobody && plan.projects.length === 0 ? 'There is nothing to copy' : undefined;
+}
