@@ -12,8 +12,8 @@ import { ImportedGroupsBanner } from './imported-groups-banner.tsx';
 import { SideNavigation, type SideLink, type SideSection } from './side-navigation.tsx';
 import styles from './site-shell.module.css';
 
-function importedGroups({ id: siteId, counts }: Site): SideLink {
-  const pending = counts.importedGroupsPending;
+function importedGroups({ id: siteId, counts, actions }: Site): SideLink {
+  const pending = actions.reviewImportedGroups.allowed ? counts.importedGroupsPending : 0;
   return {
     label: labels.importedGroups,
     to: pathTo('imported-groups', { siteId }),
@@ -104,7 +104,7 @@ export function SiteShell() {
   const isReviewing = useMatch(`${routePatterns['imported-groups']}/*`) !== null;
   return (
     <Frame side={site ? <SiteNavigation site={site} /> : <NavigationSkeleton />}>
-      {site && !isReviewing && (
+      {site?.actions.reviewImportedGroups.allowed && !isReviewing && (
         <ImportedGroupsBanner siteId={siteId} pending={site.counts.importedGroupsPending} />
       )}
       <Outlet />

@@ -13,9 +13,13 @@ export type Preview = {
   readonly differing: number;
 };
 
-/** Evaluates every row anew and stores what differs from the preview so far. */
-export function restage(tx: Tx, session: ImportSession): Preview {
-  const before = tx.importRows.where({ importId: session.id });
+/**
+ * Evaluates every row anew and stores what differs from the preview so far. `added` are rows of
+ * the last file that are not stored yet.
+ */
+export function restage(tx: Tx, session: ImportSession, added: readonly ImportRow[] = []): Preview {
+  const stored = tx.importRows.where({ importId: session.id });
+  const before = [...stored, ...added];
   const files = tx.importFiles.where({ importId: session.id }).map((file) => ({
     file,
     rows: before.filter(({ fileNumber }) => fileNumber === file.number),
@@ -25,7 +29,7 @@ export function restage(tx: Tx, session: ImportSession): Preview {
   rows.forEach((row, index) => {
     const old = before[index];
     if (old && old.outcome !== row.outcome) differing += 1;
-    if (!old || !isSame(old, row)) tx.importRows.put(row);
+    if (!old || index >= stored.length || !isSame(old, row)) tx.importRows.put(row);
   });
   return { rows, changes, differing };
 }

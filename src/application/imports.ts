@@ -82,8 +82,7 @@ export function addFile(
   const siteName = siteOf(tx, siteId).name;
   const { file, rows } = stageFile(input.file, { importId, number, siteName });
   tx.importFiles.put(file);
-  for (const row of rows) tx.importRows.put(row);
-  return ok(changed(tx, session.value));
+  return ok(changed(tx, session.value, rows));
 }
 
 /** Takes a file out again. */
@@ -167,8 +166,8 @@ function rowsOf(tx: Tx, file: ImportFile): ImportRow[] {
 }
 
 /** Counts the version on and evaluates anew. */
-function changed(tx: Tx, session: ImportSession): ImportView {
+function changed(tx: Tx, session: ImportSession, added: readonly ImportRow[] = []): ImportView {
   const next = { ...session, version: session.version + 1 };
   tx.imports.put(next);
-  return viewImport(tx, next, restage(tx, next).rows);
+  return viewImport(tx, next, restage(tx, next, added).rows);
 }

@@ -1,5 +1,5 @@
 /* Identity by e-mail: two addresses are the same person exactly when their keys are equal. */
-import { encodePunycode } from './punycode.ts';
+import { encodePunycode, isAscii } from './punycode.ts';
 
 /** The longest label that DNS knows; a longer one names no host and stays as it is. */
 const LONGEST_LABEL = 63;
@@ -18,6 +18,7 @@ export function emailKey(email: string): string {
 
 /** A domain in lower case with its international labels in their `xn--` form. */
 export function asciiDomain(domain: string): string {
+  if (isAscii(domain)) return domain.toLowerCase();
   return lowerCase(domain).normalize('NFC').split('.').map(asciiLabel).join('.');
 }
 
@@ -34,11 +35,4 @@ function asciiLowerCase(text: string): string {
 /** One character at a time, so that a letter's place in the word (the final sigma) does not matter. */
 function lowerCase(text: string): string {
   return Array.from(text, (character) => character.toLowerCase()).join('');
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 127) return false;
-  }
-  return true;
 }

@@ -1,5 +1,4 @@
 /* Finds addresses that nearly match another one, on the site or in an earlier row. */
-import { emailKey } from './email-key.ts';
 import type { ImportClaim } from './import-claim.ts';
 import type { ImportState } from './import-state.ts';
 import type { ImportFile, ImportFinding } from './import.ts';
@@ -18,28 +17,31 @@ export class NearMatches {
   private readonly holders = new Map<string, Holder[]>();
 
   constructor(state: ImportState) {
-    for (const { email } of state.customers.values()) this.add(email);
+    for (const { email, emailKey } of state.customers.values()) this.add(email, emailKey);
     for (const id of state.siteAccess.keys()) {
       const account = state.accountsById.get(id);
-      if (account) this.add(account.email);
+      if (account) this.add(account.email, account.emailKey);
     }
   }
 
   /** Facts about another address that nearly matches; the row's own is remembered for later rows. */
   findAndAdd(claim: ImportClaim, file: ImportFile, line: number): ImportFinding['facts'] | null {
     const near = nearKey(claim.emailKey);
-    const other = this.holders.get(near)?.find((holder) => holder.emailKey !== claim.emailKey);
-    this.add(claim.email, { file: file.name, line });
+    const other = this.holders.get(near)?.find(({ emailKey }) => emailKey !== claim.emailKey);
+    this.remember(near, claim.email, claim.emailKey, { file: file.name, line });
     return other ? { value: claim.email, other: other.email, ...other.place } : null;
   }
 
-  /** An address without a place stands on the site. */
-  private add(email: string, place: Holder['place'] = {}): void {
-    const key = emailKey(email);
-    const near = nearKey(key);
-    const holders = this.holders.get(near) ?? [];
-    if (holders.length >= KEPT || holders.some((holder) => holder.emailKey === key)) return;
-    holders.push({ emailKey: key, email, place });
-    this.holders.set(near, holders);
+  /** An address of the site: it has no place in a file. */
+  private add(email: string, emailKey: string): void {
+    this.remember(nearKey(emailKey), email, emailKey, {});
+  }
+
+  private remember(near: string, email: string, emailKey: string, place: Holder['place']): void {
+    const holders = this.holders.get(near);
+    if (!holders) this.holders.set(near, [{ emailKey, email, place }]);
+    else if (holders.length < KEPT && !holders.some((known) => known.emailKey === emailKey)) {
+      holders.push({ emailKey, email, place });
+    }
   }
 }

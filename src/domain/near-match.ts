@@ -2,7 +2,7 @@
  * Addresses that look or read alike and still belong to different people, or to one person by a
  * rule that only the mail server knows. They are shown as warnings, never merged (design, section 2).
  */
-import { decodePunycode } from './punycode.ts';
+import { decodePunycode, isAscii } from './punycode.ts';
 
 /**
  * Small letters of other scripts by the Latin letter that they look like. Capitals need no rows of
@@ -64,6 +64,7 @@ function readable(label: string): string {
 }
 
 function looksLike(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   // Upper case first: only so do ß and SS, ı and i, ſ and s, ς and σ meet (full case folding).
   const folded = text.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('i\u0307', 'i');
   return Array.from(folded, (letter) => LATIN_FOR.get(letter) ?? letter).join('');

@@ -112,3 +112,11 @@ function adapt(delta: number, points: number, isFirst: boolean): number {
   }
   return k + Math.floor(((BASE - T_MIN + 1) * rest) / (rest + SKEW));
 }
+
+/** Whether text needs no encoding. */
+export function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) >= INITIAL_N) return false;
+  }
+  return true;
+}

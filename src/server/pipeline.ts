@@ -25,6 +25,9 @@ const SETTLE_SLICE = 200;
 /** A request settles at most this many slices; the next one goes on. */
 const SETTLE_SLICES = 25;
 
+/** Refusals that keep what the use case wrote: the new preview, to be looked at before the next try. */
+const KEPT: ReadonlySet<DomainError['code']> = new Set(['import.preview-changed']);
+
 /** Makes the request pipeline over a store. */
 export function createPipeline(options: BackendOptions) {
   const { store, storage, wallNow, uuid } = options;
@@ -106,14 +109,17 @@ export function createPipeline(options: BackendOptions) {
     }
   }
 
-  /** Presents a result; a refusal is thrown so that the transaction takes everything back. */
+  /** Presents a result; a refusal is thrown so that the transaction takes everything back, unless it is kept. */
   function finished(
     tx: StoreTx,
     endpoint: Endpoint,
     result: Result<unknown, DomainError>,
     key: string | undefined,
   ): WireResponse {
-    if (!result.ok) throw new Refusal(result.error);
+    if (!result.ok) {
+      if (KEPT.has(result.error.code)) return problem(result.error);
+      throw new Refusal(result.error);
+    }
     const { wire, stored } = answer(endpoint, result.value);
     if (key) tx.rememberAnswer(key, stored);
     return wire;

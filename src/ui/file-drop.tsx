@@ -11,6 +11,8 @@ type FileDropProps = {
   /** What the file chooser offers; dropped files are taken whatever they are called. */
   readonly accept?: string;
   readonly isSingle?: boolean;
+  /** One line high, where dropping is not the main step. */
+  readonly isCompact?: boolean;
   readonly isBusy?: boolean;
   readonly buttonLabel?: string;
   readonly onFiles: (files: readonly File[]) => void;
@@ -22,6 +24,7 @@ export function FileDrop({
   hint,
   accept,
   isSingle = false,
+  isCompact = false,
   isBusy = false,
   buttonLabel = isSingle ? 'Choose a file' : 'Choose files',
   onFiles,
@@ -44,7 +47,11 @@ export function FileDrop({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button inside does the same by keyboard
     <fieldset
-      className={classNames(styles['zone'], isOver && styles['over'])}
+      className={classNames(
+        styles['zone'],
+        isCompact && styles['compact'],
+        isOver && styles['over'],
+      )}
       aria-labelledby={`${id}-label`}
       onDragOver={onDragOver}
       onDragLeave={() => setIsOver(false)}

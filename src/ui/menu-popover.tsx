@@ -63,6 +63,7 @@ export function MenuPopover({
     <RouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
       <Popover
         isOpen
+        aria-label={label}
         triggerRef={trigger}
         placement={placement}
         offset={4}

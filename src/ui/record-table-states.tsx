@@ -1,5 +1,7 @@
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { ProblemMessage } from './problem-message.tsx';
+import { problemCode, problemText } from './problem-text.ts';
 import styles from './record-table.module.css';
 import { Skeleton } from './skeleton.tsx';
 
@@ -22,6 +24,17 @@ export function SkeletonRows({
       ))}
     </tr>
   ));
+}
+
+type FailedProps = {
+  readonly error: unknown;
+  readonly retry: () => unknown;
+};
+
+/** The rows cannot be had: a refusal in the place of the list, anything else with another try. */
+export function Failed({ error, retry }: FailedProps) {
+  if (problemCode(error) !== 'forbidden') return <ProblemMessage error={error} retry={retry} />;
+  return <EmptyState image="locked" {...problemText(error)} />;
 }
 
 /** Search and filters leave nothing: say so, and offer the way back. */

@@ -9,7 +9,7 @@ import { VisuallyHidden } from './layout.tsx';
 import { ProblemMessage } from './problem-message.tsx';
 import { RecordRow } from './record-row.tsx';
 import { SortHeading } from './record-table-heading.tsx';
-import { NoMatch, SkeletonRows } from './record-table-states.tsx';
+import { Failed, NoMatch, SkeletonRows } from './record-table-states.tsx';
 import styles from './record-table.module.css';
 import type { SortState } from './use-list-params.ts';
 
@@ -62,7 +62,7 @@ export function RecordTable<Row, Sort extends string = string>(props: RecordTabl
   const { caption, query, columns, rowKey, isNarrowed = false, rowActions, sort, onSort } = props;
   const rows = query.data?.items;
 
-  if (!rows && query.error) return <ProblemMessage error={query.error} retry={query.refetch} />;
+  if (!rows && query.error) return <Failed error={query.error} retry={query.refetch} />;
   if (rows?.length === 0 && !query.isPlaceholderData) {
     return isNarrowed ? <NoMatch onClear={props.onClear} /> : props.empty;
   }

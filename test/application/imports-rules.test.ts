@@ -131,10 +131,12 @@ describe('a portal-only account', () => {
   });
 });
 
-describe('an Atlassian account', () => {
-  const row = (status: string, role = 'Customer', id = '712020:a') =>
-    users(`${id},Ada,ada@mail.example,${status},5 May 2023,User,Never accessed,${role}`);
+/** An export of one user. */
+function row(status: string, role = 'Customer', id = '712020:a'): Uint8Array {
+  return users(`${id},Ada,ada@mail.example,${status},5 May 2023,User,Never accessed,${role}`);
+}
 
+describe('an Atlassian account', () => {
   test('and a portal-only account of one address are two accounts, both loaded', async () => {
     const session = await dropFiles(world, SITE, {
       'portal.csv': portalOnly('qm:1:1,Ada,ada@mail.example,Yes,'),
@@ -245,8 +247,8 @@ describe('near matches (design, section 2, Identity)', () => {
     const session = await dropFiles(world, SITE, {
       'x.csv': portalOnly('qm:1:2,Mıke,mıke@mail.example,Yes,'),
     });
-    const [row] = await rowsOf(world, session);
-    expect(row).toMatchObject({
+    const [mike] = await rowsOf(world, session);
+    expect(mike).toMatchObject({
       outcome: 'new',
       findings: [
         { code: 'near-match', facts: { value: 'mıke@mail.example', other: 'mike@mail.example' } },
@@ -255,15 +257,15 @@ describe('near matches (design, section 2, Identity)', () => {
   });
 });
 
-describe('when the site changes between preview and writing', () => {
-  function run(tx: Tx, importId: string, context: Context) {
-    const slices = writeImport(tx, { importId, expectedVersion: null }, context);
-    for (;;) {
-      const slice = slices.next();
-      if (slice.done) return slice.value;
-    }
+function run(tx: Tx, importId: string, context: Context) {
+  const slices = writeImport(tx, { importId, expectedVersion: null }, context);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
   }
+}
 
+describe('when the site changes between preview and writing', () => {
   test('nothing is written, and the preview shows what would happen now', async () => {
     const ada = portalOnly('qm:1:1,Ada,ada@mail.example,Yes,', 'qm:1:2,Bob,bob@mail.example,Yes,');
     const session = await dropFiles(world, SITE, { 'x.csv': ada });

@@ -23,6 +23,14 @@ function customers(...lines: string[]): Uint8Array {
   return utf8([HEADING, ...lines, ''].join('\n'));
 }
 
+async function refusedText(importId: string, file: number): Promise<string> {
+  const { body } = await world.raw('imports.refused-file', {
+    params: { importId },
+    query: { file },
+  });
+  return new TextDecoder().decode(body!);
+}
+
 describe('columns that are not known', () => {
   test('are mapped with a suggestion to begin with, and then load', async () => {
     const bytes = exportBytes('other-headings.csv');
@@ -105,14 +113,6 @@ describe('columns that are not known', () => {
 });
 
 describe('refused rows', () => {
-  async function refusedText(importId: string, file: number): Promise<string> {
-    const { body } = await world.raw('imports.refused-file', {
-      params: { importId },
-      query: { file },
-    });
-    return new TextDecoder().decode(body!);
-  }
-
   test.each([
     {
       name: 'broken-ragged.csv',

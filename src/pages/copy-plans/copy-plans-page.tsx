@@ -21,7 +21,7 @@ import { PlanActions } from './plan-actions.tsx';
 import { planColumns } from './plan-columns.tsx';
 import { PLAN_STATES } from './plan-words.ts';
 
-const STATES = ['saved', 'running', 'finished'] as const;
+const STATES = ['saved', 'running', 'finished', 'incomplete'] as const;
 const PAGE_SIZE = 25;
 
 /** The copy plans from or to the sites of an organization. */
@@ -42,6 +42,12 @@ export function CopyPlansPage() {
   const isEmpty = plans.data?.total === 0;
   const mayCreate = organization.data?.actions.manageCopyPlans;
   const createPath = pathTo('copy-plan-new', { organizationId });
+
+  function actionsOf(plan: CopyPlan) {
+    return (
+      <PlanActions plan={plan} organizationId={organizationId} onDelete={() => setDeleting(plan)} />
+    );
+  }
 
   return (
     <CopyPlansFrame
@@ -89,13 +95,7 @@ export function CopyPlansPage() {
         isNarrowed={list.isNarrowed || list.page > 1}
         onClear={list.clear}
         empty={<NoPlans createPath={createPath} />}
-        rowActions={(plan) => (
-          <PlanActions
-            plan={plan}
-            organizationId={organizationId}
-            onDelete={() => setDeleting(plan)}
-          />
-        )}
+        rowActions={actionsOf}
         skeletonRows={3}
       />
       <Pagination

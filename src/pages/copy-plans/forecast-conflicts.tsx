@@ -32,7 +32,7 @@ export function ForecastConflicts({
   return (
     <Stack gap="200">
       <SectionHeading>{labels.checkForConflicts}</SectionHeading>
-      <div role="status">
+      <div aria-live="polite">
         {conflicts.length === 0 ? (
           <SectionMessage tone="success" title="No conflicts" actions={again}>
             {plan.projects.length === 0

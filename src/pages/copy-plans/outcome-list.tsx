@@ -57,9 +57,7 @@ export function OutcomeList({
         />
       )}
       {action ? (
-        <p className={styles['meaning']} role="status">
-          {explainOutcome(action, plan)}
-        </p>
+        <output className={styles['meaning']}>{explainOutcome(action, plan)}</output>
       ) : (
         <OutcomeMeanings plan={plan} actions={tiles.map(({ id }) => id)} />
       )}

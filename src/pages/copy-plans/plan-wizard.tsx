@@ -43,10 +43,10 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
     attempts > 0 ? found : sameSite(found, draft.sourceSiteId, draft.destinationSiteId);
   const listPath = pathTo('copy-plans', { organizationId });
 
-  function move(next: DraftStep) {
+  function move(to: DraftStep) {
     setAttempts(0);
     setHasMoved(true);
-    go(next);
+    go(to);
   }
 
   async function next() {
@@ -56,8 +56,8 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
     const plan = await saving.save(draft);
     if (!plan) return undefined;
     const home = homeOf(plan, organizationId);
-    const to = pathTo('copy-plan', { organizationId: home, planId: plan.id });
-    return navigate(to, { replace: true });
+    const forecast = pathTo('copy-plan', { organizationId: home, planId: plan.id });
+    return navigate(forecast, { replace: true });
   }
 
   const previous = DRAFT_STEPS[DRAFT_STEPS.indexOf(step) - 1];

@@ -12,6 +12,7 @@ export const PLAN_STATES: Readonly<
   saved: { label: 'Saved', tone: 'default' },
   running: { label: 'Running', tone: 'inprogress' },
   finished: { label: 'Finished', tone: 'success' },
+  incomplete: { label: 'Incomplete', tone: 'removed' },
 };
 
 /** Whom a plan copies. */

@@ -60,11 +60,11 @@ export function ProjectPicker({
           ))}
         </div>
       </CheckboxGroup>
-      <p className={styles['quiet']} role="status">
+      <output className={styles['quiet']}>
         {chosen.length === 0
           ? 'No service project selected: no request and no customer organization is copied.'
           : `${count(chosen.length)} of ${count(projects.length)} selected, with ${countOf(requests, REQUESTS)}.`}
-      </p>
+      </output>
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function RunDialog({ plan, forecast, onChanged, onClose }: RunDialogProps
     >
       <Stack gap="150">
         <p>
-          {`${countOf(customersOf(forecast), CUSTOMERS)} of ${plan.source.name} and ${countOf(forecast.requests, REQUESTS)} are copied to ${plan.destination.name}:`}
+          {`From ${plan.source.name} to ${plan.destination.name}: ${countOf(customersOf(forecast), CUSTOMERS)} and ${countOf(forecast.requests, REQUESTS)}.`}
         </p>
         <ul className={styles['counts']}>
           {OUTCOME_ACTIONS.filter((action) => forecast.counts[action]).map((action) => (

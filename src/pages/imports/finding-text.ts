@@ -1,6 +1,6 @@
 /* What is wrong with a row, and what was noticed about it, in words: a code without words does not compile. */
 import type { ImportRow } from '#src/contract/wire.ts';
-import { count } from '#src/ui/count.ts';
+import { count, listOf } from '#src/ui/count.ts';
 
 type Finding = ImportRow['findings'][number];
 
@@ -49,7 +49,7 @@ const FINDING_TEXTS = {
   'being-migrated': (fact) =>
     `The portal-only account ${fact('email')} is being migrated right now. Load the row when that has ended.`,
   'account-id-taken': (fact) =>
-    `The account id ${fact('id')} belongs to ${fact('other')}. Correct the id or the address, or leave the id empty.`,
+    `The account id ${fact('id')} is that of ${fact('other')}. Correct the id or the address, or leave the id empty.`,
   'unknown-status': (fact) =>
     `${fact('value')} is no status that Drydock knows. Somebody new becomes active; an account that is there keeps its status.`,
   'unknown-role': (fact) =>
@@ -59,8 +59,8 @@ const FINDING_TEXTS = {
   'surrounding-space': (fact) => `There are spaces around ${fact('value')}. They are left out.`,
   'unreadable-character': (fact) =>
     `${fact('value')} has lost a character, most likely when the file was saved in another encoding. It is loaded as it is.`,
-  'near-match': (fact) =>
-    `${fact('value')} nearly matches ${fact('other')}${placeOf(fact)}. They are loaded as two people; check that they are two.`,
+  'near-match': (fact, facts) =>
+    `${fact('value')} nearly matches ${fact('other')}${placeOf(fact)}.${differenceOf(facts)} They are loaded as two people; check that they are two.`,
   'name-missing': (fact) => `There is no name. ${fact('email')} stands in for it.`,
   'other-account-id': (fact) =>
     `The address has the account id ${fact('kept')} already, which stays. ${fact('id')} is not used.`,
@@ -72,12 +72,26 @@ function placeOf(fact: Shown): string {
   return file === '' ? ' on this site' : ` in line ${fact('line')} of ${file}`;
 }
 
+/** The letters of other scripts by which two addresses differ that may look the same. */
+function differenceOf({ value = '', other = '' }: Finding['facts']): string {
+  const [one, two] = [Array.from(String(value)), Array.from(String(other))];
+  const letters = [
+    ...one.filter((letter) => !two.includes(letter)),
+    ...two.filter((letter) => !one.includes(letter)),
+  ].filter((letter) => letter > '\u007f');
+  if (letters.length === 0) return '';
+  const named = [...new Set(letters)].map((letter) => `${letter} (${numberOf(letter)})`);
+  return ` They differ in ${listOf(named)}.`;
+}
+
+/** "U+0430" */
+function numberOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** Characters that would be invisible, or turn the direction of the sentence, by their number. */
 function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => {
-    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `[U+${number}]`;
-  });
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `[${numberOf(character)}]`);
 }
 
 /** The sentence for a finding. */

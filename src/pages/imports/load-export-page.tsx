@@ -26,7 +26,7 @@ export function LoadExportPage() {
       title={session?.state === 'written' ? 'Exports loaded' : 'Check exports'}
       description={
         session?.state === 'open'
-          ? `Nothing is on ${session.siteName} yet. Look at what these files would change, then load them.`
+          ? `Nothing is loaded yet. Look at what these files would change on ${session.siteName} first.`
           : undefined
       }
     >

@@ -1,17 +1,16 @@
-import { useState } from 'react';
-import { downloadRefusedRows, useRemoveImportFile } from '#src/client/imports.ts';
-import { saveFile } from '#src/client/save-file.ts';
+import { useRef, useState } from 'react';
+import { useRemoveImportFile } from '#src/client/imports.ts';
 import type { ImportFile } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
-import { countOf } from '#src/ui/count.ts';
 import { Icon } from '#src/ui/icon.tsx';
-import { Inline, Stack } from '#src/ui/layout.tsx';
+import { Stack } from '#src/ui/layout.tsx';
 import { Lozenge } from '#src/ui/lozenge.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SectionMessage } from '#src/ui/section-message.tsx';
 import { factsOf, FAULTS, outcomesOf, waitsForMapping } from './file-words.ts';
 import styles from './loaded-file.module.css';
 import { MappingForm } from './mapping-form.tsx';
+import { RefusedRows } from './refused-rows.tsx';
 
 type LoadedFileProps = {
   readonly importId: string;
@@ -28,12 +27,22 @@ export function LoadedFile({ importId, file, isOpen, onRemoved }: LoadedFileProp
   const removing = useRemoveImportFile();
   const waits = isOpen && waitsForMapping(file);
   const fault = file.fault && FAULTS[file.fault];
+  const name = useRef<HTMLHeadingElement>(null);
+
+  function remove() {
+    removing.mutateAsync({ importId, number: file.number }).then(onRemoved, () => undefined);
+  }
+
+  function closeMapping() {
+    setIsMapping(false);
+    name.current?.focus();
+  }
 
   return (
     <li className={styles['file']}>
       <div className={styles['head']}>
         <Icon name="file" />
-        <h3 className={styles['name']}>
+        <h3 ref={name} tabIndex={-1} className={styles['name']}>
           <bdi>{file.name}</bdi>
         </h3>
         {fault && <Lozenge tone="removed">Cannot be used</Lozenge>}
@@ -44,7 +53,7 @@ export function LoadedFile({ importId, file, isOpen, onRemoved }: LoadedFileProp
               <Button
                 appearance="subtle"
                 isCompact
-                aria-label={`Change the columns of ${file.name}`}
+                aria-label={`Change columns of ${file.name}`}
                 onPress={() => setIsMapping(true)}
               >
                 Change columns
@@ -55,9 +64,7 @@ export function LoadedFile({ importId, file, isOpen, onRemoved }: LoadedFileProp
               isCompact
               aria-label={`Remove ${file.name}`}
               isBusy={removing.isPending}
-              onPress={() =>
-                removing.mutate({ importId, number: file.number }, { onSuccess: onRemoved })
-              }
+              onPress={remove}
             >
               Remove
             </Button>
@@ -80,59 +87,20 @@ export function LoadedFile({ importId, file, isOpen, onRemoved }: LoadedFileProp
         )}
         {waits && (
           <SectionMessage tone="warning" title="Nothing of this file is loaded yet">
-            Its headings are not those of a known export. Say what its columns mean.
+            {file.firstLineIsHeading
+              ? 'Its headings are not those of a known export. Say what its columns mean.'
+              : 'Its first line seems to be a person: there are no headings. Say what its columns mean.'}
           </SectionMessage>
         )}
         {(waits || isMapping) && (
           <MappingForm
             importId={importId}
             file={file}
-            onApplied={() => setIsMapping(false)}
-            onCancel={isMapping ? () => setIsMapping(false) : undefined}
+            onApplied={closeMapping}
+            onCancel={isMapping ? closeMapping : undefined}
           />
         )}
       </Stack>
     </li>
-  );
-}
-
-type RefusedRowsProps = Pick<LoadedFileProps, 'importId' | 'file' | 'isOpen'>;
-
-/** The way back for refused rows: out as a file, corrected, and dropped again. */
-function RefusedRows({ importId, file, isOpen }: RefusedRowsProps) {
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const rows = countOf(file.counts.refused, { one: 'refused row', other: 'refused rows' });
-
-  async function save() {
-    setIsBusy(true);
-    setFailure(null);
-    try {
-      saveFile(await downloadRefusedRows({ importId, number: file.number }));
-    } catch (error) {
-      setFailure(error);
-    }
-    setIsBusy(false);
-  }
-
-  return (
-    <>
-      {failure !== null && <ProblemMessage error={failure} />}
-      <Inline gap="150">
-        <Button
-          iconBefore="download"
-          isBusy={isBusy}
-          aria-label={`Download the refused rows of ${file.name}`}
-          onPress={() => void save()}
-        >
-          {`Download ${rows}`}
-        </Button>
-        <span className={styles['hint']}>
-          {isOpen
-            ? 'Correct them in a spreadsheet or editor, then add the corrected file here. The other rows of this file do not wait for them.'
-            : 'They were not loaded. Correct them in a spreadsheet or editor, then load the corrected file.'}
-        </span>
-      </Inline>
-    </>
   );
 }

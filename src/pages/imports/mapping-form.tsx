@@ -1,5 +1,5 @@
 /* What the columns of an unrecognised file mean, said by the one who knows. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useMapImportFile } from '#src/client/imports.ts';
 import type { ImportFile } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -8,6 +8,7 @@ import { labels } from '#src/ui/labels.ts';
 import { Inline, Stack } from '#src/ui/layout.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { RadioGroup } from '#src/ui/radio-group.tsx';
+import styles from './mapping-form.module.css';
 import { MappingTable } from './mapping-table.tsx';
 import { draftOf, mappingFaults, withField, withKind } from './mapping.ts';
 
@@ -16,22 +17,22 @@ type MappingFormProps = {
   readonly file: ImportFile;
   /** Present where the file can be used as it is. */
   readonly onCancel?: (() => void) | undefined;
-  readonly onApplied?: (() => void) | undefined;
+  readonly onApplied: () => void;
 };
 
 /** Account type of the rows, meaning of each column, and whether the first line is a person. */
 export function MappingForm({ importId, file, onCancel, onApplied }: MappingFormProps) {
   const [draft, setDraft] = useState(() => draftOf(file));
+  const faultsId = useId();
   const mapping = useMapImportFile();
   const faults = mappingFaults(draft);
 
   function apply() {
     if (draft.kind === null) return;
     const { kind, fields, firstLineIsHeading } = draft;
-    mapping.mutate(
-      { importId, number: file.number, kind, fields: [...fields], firstLineIsHeading },
-      { onSuccess: () => onApplied?.() },
-    );
+    mapping
+      .mutateAsync({ importId, number: file.number, kind, fields: [...fields], firstLineIsHeading })
+      .then(onApplied, () => undefined);
   }
 
   return (
@@ -69,7 +70,7 @@ export function MappingForm({ importId, file, onCancel, onApplied }: MappingForm
           appearance="primary"
           isBusy={mapping.isPending}
           isDisabled={faults.length > 0}
-          reason={faults.join(' ')}
+          aria-describedby={faultsId}
           onPress={apply}
         >
           Apply
@@ -79,6 +80,9 @@ export function MappingForm({ importId, file, onCancel, onApplied }: MappingForm
             Cancel
           </Button>
         )}
+        <output id={faultsId} className={styles['faults']}>
+          {faults.join(' ')}
+        </output>
       </Inline>
     </Stack>
   );

@@ -42,6 +42,7 @@ export function OpenImport({ session }: { readonly session: ImportSession }) {
           label={
             session.files.length > 0 ? 'Add more files, or corrected ones' : 'Drop exports here'
           }
+          isForMore={session.files.length > 0}
           adding={adding.current}
           onFiles={add}
         />

@@ -25,5 +25,9 @@ export function RowPerson({ row, file }: RowPersonProps) {
   if (name === '' && email === '') {
     return <code className={styles['raw']}>{cells.filter(Boolean).join(' · ')}</code>;
   }
-  return <Person name={name || 'No name'} email={email || 'No e-mail address'} hasAvatar={false} />;
+  return (
+    <div className={styles['person']}>
+      <Person name={name || 'No name'} email={email || 'No e-mail address'} hasAvatar={false} />
+    </div>
+  );
 }

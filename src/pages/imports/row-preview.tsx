@@ -11,6 +11,7 @@ import { Lozenge, type LozengeTone } from '#src/ui/lozenge.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
+import { useExistingPage } from '#src/ui/use-existing-page.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { RowFindings } from './row-findings.tsx';
 import { RowPerson } from './row-person.tsx';
@@ -51,6 +52,7 @@ export function RowPreview({ session, step }: RowPreviewProps) {
       limit: list.limit,
     }),
   );
+  useExistingPage(list, query.data?.total);
   const isOpen = session.state === 'open';
 
   return (

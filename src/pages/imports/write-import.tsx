@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { importQueries, useWriteImport } from '#src/client/imports.ts';
 import type { ImportSession } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
-import { count, countOf } from '#src/ui/count.ts';
+import { count, countOf, listOf } from '#src/ui/count.ts';
 import { Inline, Stack } from '#src/ui/layout.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
@@ -61,13 +61,14 @@ function obstacleTo({ files, counts }: ImportSession): string | null {
   const waiting = files.filter(waitsForMapping).map(({ name }) => `“${name}”`);
   if (files.length === 0) return 'There is no file to load.';
   if (waiting.length > 0) {
-    return `Assign the columns of ${waiting.join(', ')}, or remove the file.`;
+    const them = waiting.length === 1 ? 'it' : 'them';
+    return `First assign the columns of ${listOf(waiting)}, or remove ${them}.`;
   }
   if (counts.new + counts.updated > 0) return null;
   if (counts.unchanged > 0) {
-    const refused =
-      counts.refused > 0 ? ` ${countOf(counts.refused, ROWS)} refused, the rest is there.` : '';
-    return `Nothing would change: the site already says what these files say.${refused}`;
+    return counts.refused > 0
+      ? `Nothing would change: beside ${countOf(counts.refused, ROWS)} refused, the site says what these files say already.`
+      : 'Nothing would change: the site says what these files say already.';
   }
   if (counts.refused > 0) return 'Every row is refused. Correct the rows and add the file again.';
   return 'None of these files holds a row that can be loaded.';

@@ -50,7 +50,12 @@ export function MigrationComparison({ customer, consequences }: MigrationCompari
         />
         <Row
           heading="Requests they can open"
-          now={<strong>{count(access.before)}</strong>}
+          now={
+            <>
+              <strong>{count(access.before)}</strong>
+              {isDuplicate && <Hint>With the Atlassian account</Hint>}
+            </>
+          }
           after={<strong>{count(access.after)}</strong>}
         />
         {!willFail && (

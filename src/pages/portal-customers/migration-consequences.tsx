@@ -28,7 +28,9 @@ export function MigrationConsequences({ customer, consequences }: MigrationConse
         </>
       )}
       <Hint>
-        {`It takes up to 10 minutes, here ${formatDuration(consequences.durationMs)}. It cannot be undone: the portal-only account stays listed as Inactive.`}
+        {`It takes up to 10 minutes, here ${formatDuration(consequences.durationMs)}. `}
+        {!consequences.willFail &&
+          'It cannot be undone: the portal-only account stays listed as Inactive.'}
       </Hint>
     </Stack>
   );

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { copyPlanQueries } from '#src/client/copy-plans.ts';
+import type { CopyPlan, Outcome } from '#src/contract/wire.ts';
+import { labels } from '#src/ui/labels.ts';
+import { Lozenge } from '#src/ui/lozenge.tsx';
+import type { Column } from '#src/ui/record-table.tsx';
+import { outcomeColumns } from './outcome-columns.tsx';
+import { OutcomeList, useOutcomeParams } from './outcome-list.tsx';
+import { whileRunning } from './poll-while-running.ts';
+
+const stateColumn: Column<Outcome> = {
+  id: 'state',
+  heading: labels.status,
+  cell: ({ state }) =>
+    state === 'done' ? <Lozenge tone="success">Copied</Lozenge> : <Lozenge>Waiting</Lozenge>,
+};
+
+/** What the run did, customer by customer; while it runs, who is still to come. */
+export function RunCustomers({ plan }: { readonly plan: CopyPlan }) {
+  const list = useOutcomeParams();
+  const { search, offset, limit } = list;
+  const { action } = list.filters;
+  const outcomes = useQuery({
+    ...copyPlanQueries.outcomes(plan.id, { search, offset, limit, ...(action && { action }) }),
+    refetchInterval: whileRunning(plan),
+  });
+  const isRunning = plan.state === 'running';
+  return (
+    <OutcomeList
+      plan={plan}
+      caption={isRunning ? 'Customers and what the run does' : 'Customers and what the run did'}
+      query={outcomes}
+      list={list}
+      columns={isRunning ? [...outcomeColumns, stateColumn] : outcomeColumns}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+/* View details: a plan from the moment it runs. */
+import type { CopyPlan } from '#src/contract/wire.ts';
+import { downloadReports } from '#src/client/copy-plans.ts';
+import { labels } from '#src/ui/labels.ts';
+import { Stack } from '#src/ui/layout.tsx';
+import { Tabs, useTabParam } from '#src/ui/tabs.tsx';
+import { CopyPlansFrame } from './copy-plans-frame.tsx';
+import { DownloadButton } from './download-button.tsx';
+import { PlanStatus } from './plan-status.tsx';
+import { RunAttention } from './run-attention.tsx';
+import { RunCustomers } from './run-customers.tsx';
+import { RunOverview } from './run-overview.tsx';
+import { RunProgress } from './run-progress.tsx';
+import { RunReports } from './run-reports.tsx';
+
+type RunDetailsProps = {
+  readonly plan: CopyPlan;
+  readonly organizationId: string;
+};
+
+/** What a run does or has done, what it left to do, and its reports. */
+export function RunDetails({ plan, organizationId }: RunDetailsProps) {
+  const [tab, select] = useTabParam(['overview', 'customers', 'attention', 'reports']);
+  return (
+    <CopyPlansFrame
+      organizationId={organizationId}
+      isBelow
+      title={plan.name}
+      mark={<PlanStatus plan={plan} />}
+      actions={
+        <DownloadButton load={() => downloadReports(plan.id)}>
+          {labels.downloadReport}
+        </DownloadButton>
+      }
+    >
+      <Stack gap="300">
+        <RunProgress plan={plan} />
+        <Tabs
+          label="Details of the copy plan"
+          selected={tab}
+          onSelect={select}
+          items={[
+            { id: 'overview', label: labels.overview },
+            { id: 'customers', label: 'Customers' },
+            { id: 'attention', label: 'Requires attention', count: plan.attention?.open },
+            { id: 'reports', label: 'Logs and reports' },
+          ]}
+        >
+          {tab === 'overview' && <RunOverview plan={plan} />}
+          {tab === 'customers' && <RunCustomers plan={plan} />}
+          {tab === 'attention' && <RunAttention plan={plan} />}
+          {tab === 'reports' && <RunReports plan={plan} />}
+        </Tabs>
+      </Stack>
+    </CopyPlansFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router-dom';
+import { copyPlanQueries } from '#src/client/copy-plans.ts';
+import type { CopyPlan } from '#src/contract/wire.ts';
+import { SectionHeading, Stack } from '#src/ui/layout.tsx';
+import { pathTo, searchKeys } from '#src/ui/paths.ts';
+import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { SectionMessage } from '#src/ui/section-message.tsx';
+import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { StatTiles } from '#src/ui/stat-tiles.tsx';
+import { AttentionMessage } from './attention-message.tsx';
+import { outcomeTiles } from './outcome-words.ts';
+import { PlanSummary } from './plan-summary.tsx';
+import { whileRunning } from './poll-while-running.ts';
+
+/** The run at a glance: what is left to do, what the plan includes, counts per outcome. */
+export function RunOverview({ plan }: { readonly plan: CopyPlan }) {
+  const [, setParams] = useSearchParams();
+  const outcomes = useQuery({
+    ...copyPlanQueries.outcomes(plan.id, { limit: 1 }),
+    refetchInterval: whileRunning(plan),
+  });
+  return (
+    <Stack gap="300">
+      <AttentionMessage plan={plan} />
+      <PlanSummary plan={plan} />
+      {plan.importedGroup && (
+        <SectionMessage
+          title="An imported group came out of this run"
+          actions={
+            <Link
+              to={pathTo('imported-group', {
+                siteId: plan.destination.id,
+                groupId: plan.importedGroup.id,
+              })}
+            >
+              {`Open ${plan.importedGroup.name}`}
+            </Link>
+          }
+        >
+          {`It gathers customers who were portal-only on ${plan.source.name} and have an Atlassian account on ${plan.destination.name}.`}
+        </SectionMessage>
+      )}
+      <Stack gap="150">
+        <SectionHeading>
+          {plan.state === 'running' ? 'Customers by outcome, as forecast' : 'Customers by outcome'}
+        </SectionHeading>
+        {outcomes.data ? (
+          <StatTiles
+            label="Customers by outcome"
+            items={outcomeTiles(outcomes.data.counts)}
+            onSelect={(action) => {
+              if (action) setParams({ [searchKeys.tab]: 'customers', action });
+            }}
+          />
+        ) : outcomes.error ? (
+          <ProblemMessage error={outcomes.error} retry={outcomes.refetch} />
+        ) : (
+          <SkeletonLines count={2} />
+        )}
+      </Stack>
+    </Stack>
+  );
+}

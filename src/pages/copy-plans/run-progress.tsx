@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { workspaceQueries } from '#src/client/workspace.ts';
+import type { CopyPlan } from '#src/contract/wire.ts';
+import { count, countOf } from '#src/ui/count.ts';
+import { formatDuration } from '#src/ui/instant.tsx';
+import { Card, VisuallyHidden } from '#src/ui/layout.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { SectionMessage } from '#src/ui/section-message.tsx';
+import { CUSTOMERS, PLAN_STATES, PROJECTS } from './plan-words.ts';
+
+/** How far a run has come: first every customer, then every selected service project. */
+export function RunProgress({ plan }: { readonly plan: CopyPlan }) {
+  const { data: workspace } = useQuery(workspaceQueries.get());
+  const isPaused = workspace?.clock.speed === 0;
+  const phase = phaseOf(plan);
+  return (
+    <>
+      {/* Announced when the phase changes, not with every customer. */}
+      <VisuallyHidden>
+        <output>{phase?.label ?? `${plan.name}: ${PLAN_STATES[plan.state].label}`}</output>
+      </VisuallyHidden>
+      {phase && plan.job && (
+        <Card>
+          <ProgressBar
+            label={phase.label}
+            value={plan.job.progress}
+            detail={`${phase.detail} · ${formatDuration(plan.job.remainingMs)} of simulated time left`}
+          />
+          {isPaused && (
+            <SectionMessage tone="simulator" title="Simulated time is paused">
+              The run goes on when the clock in the simulator panel does.
+            </SectionMessage>
+          )}
+        </Card>
+      )}
+      {plan.state === 'incomplete' && (
+        <SectionMessage tone="error" title="The run stopped before its end">
+          A fault stopped it. What was copied until then is there and is listed below. Another plan
+          between the same sites copies the rest: whoever has arrived is left out.
+        </SectionMessage>
+      )}
+    </>
+  );
+}
+
+function phaseOf({ state, job, projects, destination }: CopyPlan) {
+  if (state !== 'running' || !job) return null;
+  const customers = Math.max(0, job.total - projects.length);
+  if (job.done < customers) {
+    return {
+      label: `Copying customers to ${destination.name}`,
+      detail: `${count(job.done)} of ${countOf(customers, CUSTOMERS)}`,
+    };
+  }
+  const done = Math.max(0, job.done - customers);
+  return {
+    label: `Copying requests and customer organizations to ${destination.name}`,
+    detail: `${countOf(customers, CUSTOMERS)} done, ${count(done)} of ${countOf(projects.length, PROJECTS)}`,
+  };
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { useApproveGroup, useDenyGroup } from '#src/client/imported-groups.ts';
+import type { ImportedGroupDetail } from '#src/contract/wire.ts';
+import { Button } from '#src/ui/button.tsx';
+import { labels } from '#src/ui/labels.ts';
+import { Card, Inline } from '#src/ui/layout.tsx';
+import { whyNot } from '#src/ui/persona-name.ts';
+import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { SectionMessage } from '#src/ui/section-message.tsx';
+import { ApprovalEffect } from './approval-effect.tsx';
+import { ApprovedMessage } from './approved-message.tsx';
+import { roleLabel } from './review-words.ts';
+
+type GroupDecisionProps = {
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly organizationId: string | undefined;
+  readonly group: ImportedGroupDetail;
+};
+
+/** What approval gives and costs, and beside it the buttons: S0, "Select Approve to assign the Customer role". */
+export function GroupDecision({ siteId, siteName, organizationId, group }: GroupDecisionProps) {
+  const approving = useApproveGroup();
+  const denying = useDenyGroup();
+  const outcome = useRef<HTMLDivElement>(null);
+  const [decided, setDecided] = useState<ImportedGroupDetail['review'] | null>(null);
+  const given = { siteId, groupId: group.id, version: group.version };
+  const reason = whyNot(group.actions.review);
+  const error = approving.error ?? denying.error;
+
+  // The button that was pressed is gone: the focus goes on at what came of it.
+  useEffect(() => {
+    if (decided) outcome.current?.focus();
+  }, [decided]);
+
+  function decide(verdict: 'approved' | 'denied') {
+    const [chosen, other] = verdict === 'approved' ? [approving, denying] : [denying, approving];
+    other.reset();
+    chosen.mutate(given, { onSuccess: () => setDecided(verdict) });
+  }
+
+  return (
+    <div ref={outcome} tabIndex={-1}>
+      <Card title={group.review === 'approved' ? 'Decision' : 'If you approve'}>
+        {group.review === 'approved' ? (
+          <ApprovedMessage group={group} siteName={siteName} organizationId={organizationId} />
+        ) : (
+          <>
+            <div aria-live="polite">
+              {group.review === 'denied' && (
+                <SectionMessage title="This group is denied">
+                  Its members keep the access that they have without it. You can still approve it.
+                </SectionMessage>
+              )}
+            </div>
+            <ApprovalEffect group={group} siteName={siteName} />
+            {error ? <ProblemMessage error={error} /> : null}
+            <Inline>
+              <Button
+                appearance="primary"
+                isBusy={approving.isPending}
+                isDisabled={denying.isPending || reason !== undefined}
+                reason={reason}
+                onPress={() => decide('approved')}
+              >
+                {labels.approve}
+              </Button>
+              {group.review === 'pending' && (
+                <Button
+                  isBusy={denying.isPending}
+                  isDisabled={approving.isPending || reason !== undefined}
+                  reason={reason}
+                  onPress={() => decide('denied')}
+                >
+                  {labels.deny}
+                </Button>
+              )}
+            </Inline>
+            <p>
+              {`${labels.approve} assigns the role ${roleLabel(group.requestedRole)} to every member at once and cannot be taken back here. ${labels.deny} changes nobody’s access.`}
+            </p>
+          </>
+        )}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router-dom';
+import { importedGroupQueries } from '#src/client/imported-groups.ts';
+import type { ImportedGroup } from '#src/contract/wire.ts';
+import { LinkButton } from '#src/ui/button.tsx';
+import { count } from '#src/ui/count.ts';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { labels } from '#src/ui/labels.ts';
+import { Toolbar } from '#src/ui/layout.tsx';
+import { Pagination } from '#src/ui/pagination.tsx';
+import { pathTo } from '#src/ui/paths.ts';
+import { RecordTable, type Column } from '#src/ui/record-table.tsx';
+import { SearchField } from '#src/ui/search-field.tsx';
+import { SelectField } from '#src/ui/select-field.tsx';
+import { useListParams } from '#src/ui/use-list-params.ts';
+import { ImportedGroupsFrame } from './imported-groups-frame.tsx';
+import styles from './imported-groups.module.css';
+import { ReviewStatus } from './review-status.tsx';
+import { REVIEWS, roleLabel } from './review-words.ts';
+
+const STATES = ['pending', 'approved', 'denied'] as const;
+const PAGE_SIZE = 25;
+
+/** The groups that copies brought to a site, those to review first. */
+export function ImportedGroupsPage() {
+  const { siteId = '' } = useParams();
+  const list = useListParams({ filters: { review: STATES }, pageSize: PAGE_SIZE });
+  const groups = useQuery(importedGroupQueries.list(siteId));
+
+  // Runs make a group or two each, so the backend answers all of them.
+  const matching = groups.data?.items.filter(
+    ({ name, review }) =>
+      name.toLowerCase().includes(list.search.trim().toLowerCase()) &&
+      (list.filters.review === undefined || list.filters.review === review),
+  );
+  const page = matching?.slice(list.offset, list.offset + list.limit);
+
+  function reviewLink({ id: groupId, name, review }: ImportedGroup) {
+    return (
+      <LinkButton
+        isCompact
+        appearance={review === 'pending' ? 'default' : 'subtle'}
+        to={pathTo('imported-group', { siteId, groupId })}
+        aria-label={`${labels.review} ${name}`}
+      >
+        {labels.review}
+      </LinkButton>
+    );
+  }
+
+  return (
+    <ImportedGroupsFrame
+      siteId={siteId}
+      title={labels.importedGroups}
+      description="A copy brings groups along without the access they ask for. Their members get it when the group is approved."
+    >
+      {groups.data && groups.data.total > 0 && (
+        <Toolbar>
+          <SearchField
+            label="Search groups"
+            value={list.searchText}
+            onChange={list.setSearchText}
+          />
+          <SelectField
+            isCompact
+            label={labels.status}
+            value={list.filters.review ?? ''}
+            onChange={(review) => list.setFilter('review', review === '' ? undefined : review)}
+            options={[
+              { value: '', label: 'All statuses' },
+              ...STATES.map((value) => ({ value, label: REVIEWS[value].label })),
+            ]}
+          />
+        </Toolbar>
+      )}
+      <RecordTable
+        caption={labels.importedGroups}
+        query={{ ...groups, data: page && { items: page } }}
+        columns={columns}
+        rowKey={(group) => group.id}
+        isNarrowed={list.isNarrowed || list.page > 1}
+        onClear={list.clear}
+        empty={
+          <EmptyState
+            image="people"
+            title="No imported groups"
+            description="When a copy finds customers with another account type on this site, it gathers them in a group that waits here for review."
+          />
+        }
+        rowActions={reviewLink}
+        skeletonRows={3}
+      />
+      <Pagination
+        page={list.page}
+        pageSize={PAGE_SIZE}
+        total={matching?.length ?? 0}
+        onPage={list.setPage}
+        noun={{ one: 'group', other: 'groups' }}
+      />
+    </ImportedGroupsFrame>
+  );
+}
+
+const columns: readonly Column<ImportedGroup>[] = [
+  {
+    id: 'name',
+    heading: 'Group',
+    isRowHeader: true,
+    width: '32%',
+    cell: ({ name }) => <span className={styles['name']}>{name}</span>,
+  },
+  {
+    id: 'source',
+    heading: 'Source',
+    cell: ({ origin }) => (
+      <span className={styles['source']}>
+        {origin.sourceSiteName}
+        <span className={styles['quiet']}>{origin.planName}</span>
+      </span>
+    ),
+  },
+  { id: 'members', heading: 'Members', align: 'end', cell: ({ members }) => count(members) },
+  {
+    id: 'access',
+    heading: 'Requested access',
+    cell: ({ requestedRole }) => (
+      <span className={styles['source']}>
+        {roleLabel(requestedRole)}
+        <span className={styles['quiet']}>{labels.jiraServiceManagement}</span>
+      </span>
+    ),
+  },
+  {
+    id: 'status',
+    heading: labels.status,
+    cell: ({ review }) => <ReviewStatus review={review} />,
+  },
+];

@@ -1,0 +1,47 @@
+/*
+ * `npm run bench`: measures the production build in Chromium and prints one line of JSON per
+ * figure. A missed goal is a result; only a measurement that could not be taken fails.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lineOf } from './figure.ts';
+import { measure } from './measure.ts';
+import { readOptions } from './options.ts';
+import { figuresOf } from './report.ts';
+import { buildDrydock, buildEmptyPage } from './subjects.ts';
+
+await bench();
+
+async function bench(): Promise<void> {
+  const options = readOptions();
+  const folder = mkdtempSync(join(tmpdir(), 'drydock-bench-'));
+  try {
+    const drydock = await buildDrydock(join(folder, 'drydock'));
+    const empty = await buildEmptyPage(join(folder, 'empty'));
+    try {
+      say(`${cpus().length} processors (${cpus()[0]?.model}), load ${load()}`);
+      const runs = await measure({ drydock, empty }, options, say);
+      say(`load ${load()}`);
+      const figures = figuresOf(
+        { folder: drydock.folder, runs: runs.drydock },
+        { folder: empty.folder, runs: runs.empty },
+      );
+      for (const figure of figures) process.stdout.write(`${lineOf(figure)}\n`);
+    } finally {
+      await Promise.all([drydock.server.close(), empty.server.close()]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** How busy the machine was during the last minute: above its processors, times are not to be trusted. */
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
+}
+
+/** Beside the figures, which alone belong on the standard output. */
+function say(words: string): void {
+  process.stderr.write(`${words}\n`);
+}
