@@ -31,7 +31,8 @@ export function SideNavigation({ label, back, title, sections }: SideNavigationP
     <nav aria-label={label} className={styles['nav']}>
       {back && (
         <Link to={back.to} className={styles['back']}>
-          <Icon name="chevron-left" /> {back.label}
+          <Icon name="chevron-left" />
+          {back.label}
         </Link>
       )}
       {title && (

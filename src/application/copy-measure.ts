@@ -10,6 +10,7 @@ export function measureOutcomes(tx: Tx, plan: CopyPlan): void {
   const { destination } = routeOf(tx, plan);
   const index = indexByHolder(tx.queries.attachedRequests(destination.id));
   for (const outcome of tx.copyOutcomes.where({ planId: plan.id })) {
+    if (outcome.action === 'former-user') continue;
     const holdings = holdingsOn(tx, destination, outcome.emailKey);
     tx.copyOutcomes.put({
       ...outcome,

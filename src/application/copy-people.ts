@@ -1,5 +1,10 @@
 /* The people of a source site, and what the destination holds under their addresses. */
-import { accountState, isAccessActive, type SiteAccess } from '../domain/account.ts';
+import {
+  accountState,
+  isAccessActive,
+  type AtlassianAccount,
+  type SiteAccess,
+} from '../domain/account.ts';
 import { classifySource, type SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
 import { BLOCKLISTED_GROUPS, effectiveRole, type Group } from '../domain/group.ts';
@@ -63,11 +68,9 @@ export function sourcePerson(tx: Tx, route: Route, emailKey: string): SourcePers
   const account = tx.accounts.first({ emailKey });
   const access = account && tx.siteAccess.get({ siteId: source.id, accountId: account.id });
   if (!portalCustomer && !access) return undefined;
-  const named = access ? account! : portalCustomer!;
   const person = {
     emailKey,
-    email: named.email,
-    name: named.name,
+    ...(access ? named(account!) : named(portalCustomer!)),
     portalCustomer,
     account: access && {
       accountId: access.accountId,
@@ -78,6 +81,12 @@ export function sourcePerson(tx: Tx, route: Route, emailKey: string): SourcePers
   const holder =
     classifySource(person).row === 'portal-only' ? portalCustomer?.id : access?.accountId;
   return { ...person, copiedBefore: holder && copiedBefore(tx, source.id, destination.id, holder) };
+}
+
+/** A deleted account is wiped: only its place in the list is left of it (domain.md 3.1, DELETE). */
+function named(person: AtlassianAccount | PortalCustomer) {
+  const isDeleted = 'state' in person && person.state === 'deleted';
+  return { email: isDeleted ? '' : person.email, name: isDeleted ? 'Former user' : person.name };
 }
 
 /** The profile that counts, else a deleted one: its content goes to Former user. A migrated one is its account. */

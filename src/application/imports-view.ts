@@ -7,12 +7,12 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { notFound } from './access.ts';
 import type { Tx } from './ports.ts';
 
-export type ImportCounts = Readonly<Record<ImportOutcome, number>>;
+type ImportCounts = Readonly<Record<ImportOutcome, number>>;
 
 /** How many rows come to what, and how many warnings they carry. */
-export type ImportTally = { readonly counts: ImportCounts; readonly warnings: number };
+type ImportTally = { readonly counts: ImportCounts; readonly warnings: number };
 
-export type ImportFileView = ImportFile & ImportTally & { readonly firstLineIsHeading: boolean };
+type ImportFileView = ImportFile & ImportTally & { readonly firstLineIsHeading: boolean };
 
 /** An import with its files and what writing them would do. */
 export type ImportView = ImportSession &

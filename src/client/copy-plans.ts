@@ -76,13 +76,15 @@ export function useUpdateCopyPlan() {
 /** Deletes a plan that has not run. */
 export function useDeleteCopyPlan() {
   const client = useQueryClient();
-  const changed = useChanged();
   return useMutation({
     mutationFn: ({ planId, version }: Versioned) =>
       send('copy-plans.delete', { params: { planId }, ifMatch: version }),
-    onSuccess: (_, { planId }) =>
-      client.removeQueries({ queryKey: copyPlanQueries.get(planId).queryKey }),
-    onSettled: changed,
+    onSettled: (_, error, { planId }) =>
+      client.invalidateQueries({
+        queryKey: ['copy-plans'],
+        // What is gone must not be asked for again by the screen that is about to close.
+        predicate: ({ queryKey }) => error !== null || queryKey[2] !== planId,
+      }),
   });
 }
 
@@ -92,7 +94,17 @@ export function useRunCopyPlan() {
   return useMutation({
     mutationFn: ({ planId, version, fingerprint }: Versioned & BodyOf<'copy-plans.run'>) =>
       send('copy-plans.run', { params: { planId }, body: { fingerprint }, ifMatch: version }),
-    onSettled: () => invalidate(client, ['copy-plans', 'jobs', 'workspace']),
+    onSettled: async (_, error, { planId }) => {
+      await Promise.all([
+        invalidate(client, ['jobs', 'workspace']),
+        client.invalidateQueries({
+          queryKey: ['copy-plans'],
+          // A plan that runs has no forecast any more: asking for it again would be refused.
+          predicate: ({ queryKey: [, part, id] }) =>
+            error !== null || part !== 'forecast' || id !== planId,
+        }),
+      ]);
+    },
   });
 }
 

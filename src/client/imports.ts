@@ -43,16 +43,14 @@ export function useCreateImport() {
   });
 }
 
-/** Forgets an import that was not written. */
+/**
+ * Forgets an import that was not written. What is cached of it stays until the screen that shows
+ * it is left: taking it away at once would make that screen ask again for what is gone.
+ */
 export function useDiscardImport() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: ({ importId }: ParamsOf<'imports.discard'>) =>
       send('imports.discard', { params: { importId } }),
-    onSuccess: (_, { importId }) =>
-      client.removeQueries({
-        predicate: ({ queryKey: [area, , id] }) => area === 'imports' && id === importId,
-      }),
   });
 }
 

@@ -40,11 +40,12 @@ export function useSetClock() {
 
 /** Chooses whom the simulator lets you be. */
 export function useSetPersona() {
-  const changed = useChanged();
+  const replaced = useReplaced();
   return useMutation({
     mutationFn: (persona: Workspace['persona']) =>
       send('workspace.set-persona', { body: { persona } }),
-    onSuccess: changed,
+    // What one persona has seen, another may not see.
+    onSuccess: replaced,
   });
 }
 

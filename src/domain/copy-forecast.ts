@@ -101,6 +101,8 @@ export function forecastOutcomes(facts: CopyFacts): CopyOutcome[] {
     const holder = attachmentOf(person, holdings);
     const left = person.copiedBefore !== undefined;
     const rule = ruleFor(person, holdings);
+    // Nobody opens anything as a deleted customer, whoever holds the address on the destination.
+    const isGone = rule.action === 'former-user';
     const destinationHolding = classifyDestination(holdings);
     return {
       planId: facts.planId,
@@ -116,8 +118,8 @@ export function forecastOutcomes(facts: CopyFacts): CopyOutcome[] {
       sourcePortalCustomerId: person.portalCustomer?.id ?? null,
       sourceAccountId: person.account?.accountId ?? null,
       attachedTo: null,
-      canOpenBefore: countOpenable(before, viewerNow(facts, holdings)),
-      canOpenAfter: countOpenable(after, viewerAfter(facts, person, holdings, holder)),
+      canOpenBefore: isGone ? 0 : countOpenable(before, viewerNow(facts, holdings)),
+      canOpenAfter: isGone ? 0 : countOpenable(after, viewerAfter(facts, person, holdings, holder)),
       arriving: holder === FORMER_USER ? 0 : (arrivals.get(holder)?.length ?? 0),
       state: 'pending',
     };

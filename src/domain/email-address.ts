@@ -2,8 +2,8 @@
 import { emailKey } from './email-key.ts';
 
 /** Longest address and longest local part, in characters of the address in its ASCII form (RFC 5321). */
-export const LONGEST_ADDRESS = 254;
-export const LONGEST_LOCAL_PART = 64;
+const LONGEST_ADDRESS = 254;
+const LONGEST_LOCAL_PART = 64;
 const LONGEST_DOMAIN_LABEL = 63;
 
 /** What is wrong with text that should be an address; `reason` details `email-invalid`. */
@@ -18,7 +18,7 @@ export type EmailFault =
     }
   | { readonly code: 'email-invalid'; readonly reason: EmailFaultReason };
 
-export type EmailFaultReason =
+type EmailFaultReason =
   | 'space'
   | 'control-character'
   | 'unreadable-character'

@@ -100,7 +100,7 @@ export function isUnsplit(row: Pick<ImportRow, 'findings'>): boolean {
 }
 
 /** A, B, … Z, AA, AB: what a spreadsheet calls its columns. */
-export function columnLetters(count: number): string[] {
+function columnLetters(count: number): string[] {
   return Array.from({ length: count }, (_, index) => columnLetter(index));
 }
 

@@ -10,8 +10,17 @@ export type Acquired = 'owned' | 'elsewhere' | 'no-answer';
 export type Ownership = {
   /** Resolves within bounded time. `takeOver` asks the present owner to let go. */
   acquire(takeOver: boolean): Promise<Acquired>;
-  /** What to do before letting go, when another tab asks for it. */
-  onAsked(prepare: () => Promise<void>): void;
+  /** What to do when another tab asks for the workspace. */
+  onAsked(owner: Owner): void;
+};
+
+/** What the owner does to let go: it may take a while to pause, and the asker may have left by then. */
+export type Owner = {
+  /** Finishes what is under way and begins nothing new. */
+  pause(): Promise<void>;
+  /** Goes on as before. */
+  resume(): void;
+  close(): void;
 };
 
 type Note = { readonly type: 'who' | 'owned' | 'release' };
@@ -19,12 +28,12 @@ type Note = { readonly type: 'who' | 'owned' | 'release' };
 type Browser = {
   /** Absent where the page is not served securely; such a tab stores nothing and shares nothing. */
   readonly locks: LockManager | undefined;
+  /** Its name is the lock's as well. */
   readonly channel: BroadcastChannel;
   /** Longest waits in milliseconds: for a closing tab's lock, and for an owner that finishes its work. */
   readonly patience?: { readonly start: number; readonly takeOver: number };
 };
 
-const LOCK = 'drydock-workspace';
 /** A takeover's lock request and its note may overtake each other on their way. */
 const OVERTAKING_MS = 100;
 
@@ -35,7 +44,7 @@ export function createOwnership({
   patience = { start: 2_000, takeOver: 10_000 },
 }: Browser): Ownership {
   let release: (() => void) | undefined;
-  let prepare: (() => Promise<void>) | undefined;
+  let owner: Owner | undefined;
   let waiting: AbortController | undefined;
 
   function say(type: Note['type']): void {
@@ -52,13 +61,17 @@ export function createOwnership({
 
   /** Closes and frees the lock, unless the asker has given up meanwhile. */
   async function letGo(): Promise<void> {
-    if (locks === undefined || !(await isWaitedFor(locks)) || release === undefined) return;
+    if (locks === undefined || !(await isWaitedFor(locks, channel.name))) return;
     const free = release;
+    if (free === undefined) return;
     release = undefined;
-    try {
-      await prepare?.();
-    } finally {
+    await owner?.pause();
+    if (await isWaitedFor(locks, channel.name)) {
+      owner?.close();
       free();
+    } else {
+      release = free;
+      owner?.resume();
     }
   }
 
@@ -74,7 +87,7 @@ export function createOwnership({
 
     return new Promise((resolve) => {
       locks
-        .request(LOCK, { signal: patienceOver.signal }, () => {
+        .request(channel.name, { signal: patienceOver.signal }, () => {
           clearTimeout(timer);
           waiting = undefined;
           resolve('owned');
@@ -91,20 +104,20 @@ export function createOwnership({
 
   return {
     acquire,
-    onAsked: (before) => {
-      prepare = before;
+    onAsked: (asked) => {
+      owner = asked;
     },
   };
 }
 
 /** A note may be read long after it was written; the asker may have given up meanwhile. */
-async function isWaitedFor(locks: LockManager): Promise<boolean> {
-  if (await hasPending(locks)) return true;
+async function isWaitedFor(locks: LockManager, lock: string): Promise<boolean> {
+  if (await hasPending(locks, lock)) return true;
   await new Promise((resolve) => setTimeout(resolve, OVERTAKING_MS));
-  return hasPending(locks);
+  return hasPending(locks, lock);
 }
 
-async function hasPending(locks: LockManager): Promise<boolean> {
+async function hasPending(locks: LockManager, lock: string): Promise<boolean> {
   const { pending = [] } = await locks.query();
-  return pending.some(({ name }) => name === LOCK);
+  return pending.some(({ name }) => name === lock);
 }

@@ -59,7 +59,7 @@ function faultAnswer(fault: unknown): WireResponse {
     status: 500,
     title: 'Unexpected fault',
     code: 'internal',
-    facts: { detail: fault instanceof Error ? fault.message : String(fault) },
+    facts: { message: fault instanceof Error ? fault.message : String(fault) },
   };
   return {
     status: 500,

@@ -85,7 +85,11 @@ export function createPipeline(options: BackendOptions) {
       case 'whole-store': {
         const context = store.read(contextIn);
         const result = handler.run(store, input, context);
-        return result.ok ? answer(endpoint, result.value).wire : problem(result.error);
+        if (!result.ok) return problem(result.error);
+        const { wire, stored } = answer(endpoint, result.value);
+        // Replacing everything is a transaction of the store's own: the answer can only follow it.
+        if (key) store.write((tx) => tx.rememberAnswer(key, stored));
+        return wire;
       }
       case 'sliced':
         return unlessRefused(() =>

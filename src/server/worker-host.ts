@@ -34,24 +34,36 @@ type Waiting = { readonly id: number; readonly request: WireRequest };
 
 /** Takes the page's messages for as long as the worker lives. */
 export function createWorkerHost({ ownership, open, readStored, wipeStored, post }: HostParts) {
-  /** Requests that came while no workspace was open here. */
+  /** Requests that came while no workspace was open here, or about to be given away. */
   let waiting: Waiting[] = [];
   const answering = new Set<Promise<void>>();
   let scenario: string | null = null;
   let backend: Backend | undefined;
+  let isPaused = false;
   let opening: Promise<void> = Promise.resolve();
 
   const enter = (state: HostState) => post({ type: 'state', state });
 
-  ownership.onAsked(async () => {
-    await opening;
-    const closing = backend;
-    // From here on requests wait; those under way are finished first.
-    backend = undefined;
-    await Promise.all(answering);
-    closing?.close();
-    enter({ phase: 'taken' });
+  ownership.onAsked({
+    pause: async () => {
+      await opening;
+      isPaused = true;
+      await Promise.all(answering);
+    },
+    resume,
+    close: () => {
+      backend?.close();
+      backend = undefined;
+      enter({ phase: 'taken' });
+    },
   });
+
+  function resume(): void {
+    isPaused = false;
+    const due = waiting;
+    waiting = [];
+    for (const each of due) take(each);
+  }
 
   async function start(takeOver: boolean): Promise<void> {
     const acquired = await ownership.acquire(takeOver);
@@ -74,13 +86,11 @@ export function createWorkerHost({ ownership, open, readStored, wipeStored, post
     scenario = null;
     backend = opened.backend;
     enter({ phase: 'ready', storage: opened.storage });
-    const due = waiting;
-    waiting = [];
-    for (const each of due) take(each);
+    resume();
   }
 
   function take({ id, request }: Waiting): void {
-    if (backend === undefined) {
+    if (backend === undefined || isPaused) {
       waiting.push({ id, request });
       return;
     }

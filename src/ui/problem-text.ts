@@ -130,7 +130,7 @@ const PROBLEM_TEXTS = {
   }),
   'workspace.unknown-scenario': ({ name }) => ({
     title: 'There is no such scenario',
-    description: `Drydock has no scenario called ${quoted([text(name)])}.`,
+    description: `${quoted([text(name) || 'The name'])} names no scenario. Choose one in the simulator panel.`,
   }),
 } as const satisfies Record<ProblemCode, (facts: Facts) => ProblemText>;
 

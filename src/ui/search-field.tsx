@@ -22,7 +22,8 @@ export function SearchField({ label, value, onChange, placeholder = label }: Sea
   }
 
   return (
-    <search className={styles['searchBox']}>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the element of that name is too new
+    <div role="search" className={styles['searchBox']}>
       <label htmlFor={id}>
         <VisuallyHidden>{label}</VisuallyHidden>
       </label>
@@ -49,6 +50,6 @@ export function SearchField({ label, value, onChange, placeholder = label }: Sea
           <IconButton label="Clear search" icon="close" isCompact onPress={clear} />
         </span>
       )}
-    </search>
+    </div>
   );
 }

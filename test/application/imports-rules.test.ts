@@ -1,12 +1,10 @@
 /* What a row comes to on a site that holds somebody already. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { writeImport } from '#src/application/imports-write.ts';
-import type { Context, Tx } from '#src/application/ports.ts';
 import { customersGroupName } from '#src/domain/group.ts';
 import { emailKey } from '#src/domain/email-key.ts';
 import type { PortalCustomer, PortalCustomerState } from '#src/domain/portal-customer.ts';
 import { dropFiles, rowsOf, summaryOf, utf8, write } from '#test/support/exports.ts';
-import { countingUuids, openWorld, type World } from '#test/support/world.ts';
+import { openWorld, type World } from '#test/support/world.ts';
 
 const SITE = 'site_harbor';
 const OTHER_SITE = 'site_harbor-support';
@@ -257,33 +255,23 @@ describe('near matches (design, section 2, Identity)', () => {
   });
 });
 
-function run(tx: Tx, importId: string, context: Context) {
-  const slices = writeImport(tx, { importId, expectedVersion: null }, context);
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-  }
-}
-
 describe('when the site changes between preview and writing', () => {
   test('nothing is written, and the preview shows what would happen now', async () => {
-    const ada = portalOnly('qm:1:1,Ada,ada@mail.example,Yes,', 'qm:1:2,Bob,bob@mail.example,Yes,');
-    const session = await dropFiles(world, SITE, { 'x.csv': ada });
+    const two = portalOnly('qm:1:1,Ada,ada@mail.example,Yes,', 'qm:1:2,Bob,bob@mail.example,Yes,');
+    const session = await dropFiles(world, SITE, { 'x.csv': two });
     customer('ada@mail.example', 'migrated');
-    const uuid = countingUuids();
-    const ids: Context['ids'] = { next: (prefix) => `${prefix}_${uuid()}`, uuid };
-    const context: Context = { now: 0, actor: 'organization-admin', ids };
 
-    const first = world.store.write((tx) => run(tx, session.id, context));
-    expect(first).toEqual({ ok: false, error: { code: 'import.preview-changed' } });
+    const params = { importId: session.id };
+    const problem = await world.refuse('imports.write', { params, ifMatch: session.version });
+    expect(problem.code).toBe('import.preview-changed');
     expect(world.read((tx) => tx.portalCustomers.count({ siteId: SITE }))).toBe(1);
     expect((await rowsOf(world, session)).map(summaryOf)).toEqual([
       '2 refused already-migrated@email',
       '3 new',
     ]);
 
-    const second = world.store.write((tx) => run(tx, session.id, context));
-    expect(second).toMatchObject({ ok: true, value: { state: 'written' } });
+    const now = await world.get('imports.get', { params });
+    expect(await write(world, now)).toMatchObject({ state: 'written' });
     expect(world.read((tx) => tx.portalCustomers.count({ siteId: SITE }))).toBe(2);
   });
 });

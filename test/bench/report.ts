@@ -15,24 +15,24 @@ export function figuresOf(drydock: Measured, empty: Measured): Figure[] {
 }
 
 function sizes(drydock: Measured, empty: Measured): Figure[] {
-  type By = keyof Run['first']['loaded'];
+  type By = keyof Run['first']['files'];
   const size = ({ folder, runs }: Measured, by: By, ending: string) =>
-    runs.map(({ first }) => gzipSize(folder, first.loaded[by], ending));
+    runs.map(({ first }) => gzipSize(folder, first.files[by], ending));
   const script = (figure: string, by: By, goal: number | null): Figure => ({
     figure,
     unit: 'kB',
     values: size(drydock, by, '.js'),
     goal,
-    floor: by === 'byWorker' ? null : size(empty, by, '.js'),
+    floor: by === 'worker' ? null : size(empty, by, '.js'),
   });
   return [
-    script('JavaScript of the first screen with MSW, gzip', 'byPage', 150),
+    script('JavaScript of the first screen with MSW, gzip', 'page', 150),
     script('JavaScript until the first row, gzip', 'untilFirstRow', null),
-    script('JavaScript of the database worker, gzip', 'byWorker', null),
+    script('JavaScript of the database worker, gzip', 'worker', null),
     {
       figure: 'WebAssembly of the database worker, gzip',
       unit: 'kB',
-      values: size(drydock, 'byWorker', '.wasm'),
+      values: size(drydock, 'worker', '.wasm'),
       goal: null,
       floor: null,
     },

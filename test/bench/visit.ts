@@ -1,7 +1,8 @@
 /* One visit to a page under measurement. */
 import type { BrowserContext, Page } from 'playwright-core';
-import { watchPage, type PageMarks } from './watch-page.ts';
+import { recordFiles, type LoadedFiles } from './loaded-files.ts';
 import type { Subject } from './subjects.ts';
+import { watchPage, type PageMarks } from './watch-page.ts';
 
 /** Longest wait for a page to show what is measured. */
 const PATIENCE_MS = 60_000;
@@ -12,13 +13,9 @@ export type Visit = {
   /** Milliseconds from the start of the navigation. */
   readonly firstRow: number;
   readonly largestPaint: number;
-  /** Addresses of what was loaded, by who loaded it. */
-  readonly loaded: {
-    /** By the page until the first row. */
+  readonly files: LoadedFiles & {
+    /** Those of the page that it asked for before the first row. */
     readonly untilFirstRow: readonly string[];
-    /** By the page altogether, the service worker's scripts included. */
-    readonly byPage: readonly string[];
-    readonly byWorker: readonly string[];
   };
 };
 
@@ -36,21 +33,15 @@ export async function visit(
     await page.addInitScript(watchPage);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
-    const before = subject.server.seen.length;
+    const endRecord = recordFiles(context);
     await page.goto(subject.server.origin + subject.path, { waitUntil: 'commit' });
-    const { firstRow, largestPaint, resources } = await finished(page, subject);
-
-    const asked = subject.server.seen.slice(before).map((line) => line.slice('GET '.length));
-    const inWorker = await loadedByWorkers(page);
-    const byPage = resources.filter(({ path }) => !inWorker.has(path));
+    const { firstRow, largestPaint, started } = await finished(page, subject);
+    const files = await endRecord();
+    const isEarly = (path: string) => (started[path] ?? Infinity) < firstRow;
     return {
       firstRow,
       largestPaint,
-      loaded: {
-        untilFirstRow: byPage.filter(({ start }) => start < firstRow).map(({ path }) => path),
-        byPage: [...asked.filter(isServiceWorker), ...byPage.map(({ path }) => path)],
-        byWorker: [...inWorker],
-      },
+      files: { ...files, untilFirstRow: files.page.filter(isEarly) },
     };
   } finally {
     await page.close();
@@ -77,21 +68,4 @@ async function finished(page: Page, { name, hasServiceWorker }: Subject): Promis
   } catch (cause) {
     throw new Error(`The ${name} page could not be measured: ${String(cause)}`, { cause });
   }
-}
-
-/** The scripts and the engine of the page's dedicated workers. */
-async function loadedByWorkers(page: Page): Promise<Set<string>> {
-  const workers = page.workers();
-  const lists = await Promise.all(
-    workers.map((worker) =>
-      worker.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
-    ),
-  );
-  const addresses = [...workers.map((worker) => worker.url()), ...lists.flat()];
-  return new Set(addresses.map((address) => new URL(address).pathname));
-}
-
-/** Asked for by the browser itself, which no page's list shows. They lie beside index.html. */
-function isServiceWorker(path: string): boolean {
-  return /^\/[^/]+\.js$/.test(path);
 }

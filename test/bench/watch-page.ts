@@ -4,8 +4,8 @@ export type PageMarks = {
   /** Milliseconds from the start of the navigation; 0 as long as there is none. */
   readonly firstRow: number;
   readonly largestPaint: number;
-  /** Everything that the document has loaded, in order. */
-  readonly resources: readonly { readonly path: string; readonly start: number }[];
+  /** When the document asked for each file, by path. */
+  readonly started: Readonly<Record<string, number>>;
 };
 
 declare global {
@@ -35,8 +35,10 @@ export function watchPage(): void {
   performance.benchMarks = () => ({
     firstRow,
     largestPaint,
-    resources: performance
-      .getEntriesByType('resource')
-      .map(({ name, startTime }) => ({ path: new URL(name).pathname, start: startTime })),
+    started: Object.fromEntries(
+      performance
+        .getEntriesByType('resource')
+        .map(({ name, startTime }) => [new URL(name).pathname, startTime]),
+    ),
   });
 }

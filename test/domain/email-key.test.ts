@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asciiDomain, emailKey } from '#src/domain/email-key.ts';
+import { anyText } from '#test/support/any-text.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyzäöüéèçñåøłżğışčžабвгджαβγδσλ東京例え中文한국'];
 const label = fc

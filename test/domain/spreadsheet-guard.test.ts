@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guardCell, unguardCell } from '#src/domain/spreadsheet-guard.ts';
+import { anyText } from '#test/support/any-text.ts';
 
 const TRIGGERS = [...'=+-@\t\r\n＝＋－＠'];
 const hostile = fc
   .tuple(fc.nat(4), fc.constantFrom('', ...TRIGGERS), anyText())
   .map(([apostrophes, trigger, rest]) => "'".repeat(apostrophes) + trigger + rest);
-const text = fc.oneof(hostile, anyText());
+const cell = fc.oneof(hostile, anyText());
 
 describe('the spreadsheet guard', () => {
   test.each([
@@ -21,16 +22,16 @@ describe('the spreadsheet guard', () => {
   });
 
   test('any text comes back unchanged', () => {
-    fc.assert(fc.property(text, (given) => unguardCell(guardCell(text)) === text));
+    fc.assert(fc.property(cell, (text) => unguardCell(guardCell(text)) === text));
   });
 
   test('a guarded cell never begins like a formula', () => {
-    fc.assert(fc.property(text, (given) => !TRIGGERS.includes(guardCell(text).charAt(0))));
+    fc.assert(fc.property(cell, (text) => !TRIGGERS.includes(guardCell(text).charAt(0))));
   });
 
   test('a cell that no guard wrote is left alone', () => {
     fc.assert(
-      fc.property(text, (given) => {
+      fc.property(cell, (text) => {
         const once = unguardCell(text);
         expect(once === text || guardCell(once) === text).toBe(true);
       }),

@@ -11,3 +11,8 @@ export function anyText(): fc.Arbitrary<string> {
     .array(unit, { maxLength: 30 })
     .map((points) => points.map((point) => String.fromCodePoint(point)).join(''));
 }
+
+/** The same without control characters and lone surrogates, which no text file holds. */
+export function printableText(): fc.Arbitrary<string> {
+  return anyText().map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, ''));
+}

@@ -24,6 +24,10 @@ export function launchBrowser(): Promise<Browser> {
 export type Recorder = {
   readonly requests: readonly string[];
   readonly complaints: readonly string[];
+  /** The complaints so far, for a test that expects some; they count no more. */
+  takeComplaints(): string[];
+  /** The requests so far, likewise. */
+  takeRequests(): string[];
   /** No complaint, and no request to another origin. */
   expectClean(): void;
 };
@@ -41,6 +45,8 @@ export function record(context: BrowserContext): Recorder {
   return {
     requests,
     complaints,
+    takeComplaints: () => complaints.splice(0),
+    takeRequests: () => requests.splice(0),
     expectClean: () => {
       expect(complaints).toEqual([]);
       expect(requests.filter(isForeign)).toEqual([]);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 // The backend answers for real, over a database: the first rows may take a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 window.matchMedia = (query) => ({
   matches: false,

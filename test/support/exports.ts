@@ -1,5 +1,6 @@
 /* The sample exports, byte for byte, and small files made in a test. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ResponseOf } from '#src/contract/api.ts';
 import type { World } from './world.ts';
 
@@ -8,7 +9,7 @@ type Row = ResponseOf<'imports.rows'>['items'][number];
 
 /** The bytes of a file in `test/support/exports`. */
 export function exportBytes(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(`exports/${name}`, import.meta.url)));
+  return new Uint8Array(readFileSync(join(import.meta.dirname, 'exports', name)));
 }
 
 /** Text as the bytes of a UTF-8 file. */

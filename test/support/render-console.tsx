@@ -38,9 +38,7 @@ export async function renderConsole(
   await before?.(world);
 
   const handlers = createHandlers((request) => world.backend.handle(request));
-  configureTransport(
-    async (request) => (await getResponse(handlers, request)) ?? Response.error(),
-  );
+  configureTransport(async (request) => (await getResponse(handlers, request)) ?? Response.error());
   window.history.replaceState(null, '', path);
   const view = render(
     <StrictMode>

@@ -5,6 +5,7 @@ import { LinkButton } from '#src/ui/button.tsx';
 import { Hint, Inline } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { SelectField } from '#src/ui/select-field.tsx';
+import { useCurrentPlace } from '../current-place.ts';
 
 /** The way to load one's own exports, into a chosen site. */
 export function LoadExports() {
@@ -16,7 +17,9 @@ export function LoadExports() {
       label: `${site.name} (${organization.name})`,
     })),
   );
-  const siteId = sites.find(({ value }) => value === chosen)?.value ?? sites[0]?.value;
+  const { site } = useCurrentPlace();
+  const wanted = chosen ?? site?.id;
+  const siteId = sites.find(({ value }) => value === wanted)?.value ?? sites[0]?.value;
   return (
     <>
       {siteId !== undefined && (

@@ -4,6 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { workspaceQueries } from '#src/client/workspace.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { ClockControls } from './clock-controls.tsx';
@@ -16,7 +17,10 @@ const SimulatorDrawer = lazy(async () => ({ default: (await loadDrawer()).Simula
 /** The docked panel at the bottom edge. */
 export function SimulatorBar() {
   const { data: workspace, dataUpdatedAt } = useQuery(workspaceQueries.get());
-  const [isOpen, setIsOpen] = useState(false);
+  // Open at the address where it was opened: going somewhere else closes it.
+  const { pathname } = useLocation();
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === pathname;
   const scenario = workspace?.scenarios.find(({ name }) => name === workspace.scenario);
 
   return (
@@ -33,7 +37,7 @@ export function SimulatorBar() {
           aria-expanded={isOpen}
           onPointerEnter={() => void loadDrawer()}
           onFocus={() => void loadDrawer()}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => setOpenAt(isOpen ? null : pathname)}
         >
           <Icon name="flask" />
           <span>Simulator</span>

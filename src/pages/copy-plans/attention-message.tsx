@@ -1,9 +1,9 @@
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { Link } from 'react-router-dom';
-import { countOf } from '#src/ui/count.ts';
+import { count, countOf } from '#src/ui/count.ts';
 import { searchKeys } from '#src/ui/paths.ts';
 import { SectionMessage } from '#src/ui/section-message.tsx';
-import { CUSTOMERS, ROWS } from './plan-words.ts';
+import { ROWS } from './plan-words.ts';
 
 type AttentionMessageProps = {
   readonly plan: CopyPlan;
@@ -19,10 +19,10 @@ export function AttentionMessage({ plan, isAtRows = false }: AttentionMessagePro
     return isAtRows ? null : (
       <SectionMessage
         tone="warning"
-        title={`${countOf(open, ROWS)} of ${total} ${open === 1 ? 'requires' : 'require'} attention`}
+        title={`${count(open)} of ${countOf(total, ROWS)} ${open === 1 ? 'requires' : 'require'} attention`}
         actions={<Link to={`?${searchKeys.tab}=attention`}>See what to do</Link>}
       >
-        {`Until they are done, these ${CUSTOMERS.other} miss the Customer role or hold two accounts on ${plan.destination.name}.`}
+        {`These customers wait in an imported group or hold two accounts on ${plan.destination.name}.`}
       </SectionMessage>
     );
   }

@@ -1,5 +1,5 @@
 import type { CopyPlan, Forecast } from '#src/contract/wire.ts';
-import { count, countOf } from '#src/ui/count.ts';
+import { count, countOf, listOf } from '#src/ui/count.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { formatDuration } from '#src/ui/instant.tsx';
 import { Card } from '#src/ui/layout.tsx';
@@ -53,8 +53,7 @@ export function ForecastSummary({ plan, forecast }: ForecastSummaryProps) {
           tone="warning"
           title={`${countOf(joined.length, { one: 'source group joins', other: 'source groups join' })} a group of the same name on ${plan.destination.name}`}
         >
-          Their members get that group’s access at once, without a review. Rename the group on one
-          of the sites first if they must not.
+          {`Members of ${listOf(joined.map(({ name }) => name))} get that group’s access at once, without a review. Rename the group on one of the sites first if they must not.`}
         </SectionMessage>
       )}
       {forecast.groups.length > 0 && <ForecastGroups groups={forecast.groups} />}

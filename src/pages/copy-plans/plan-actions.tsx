@@ -19,10 +19,10 @@ export function PlanActions({ plan, organizationId, onDelete }: PlanActionsProps
   const reason = ran ?? whyNot(plan.actions.manage);
   const blocked = { isDisabled: reason !== undefined, reason };
   return (
-    <Inline gap="050" justify="end" wrap={false}>
+    <Inline gap="150" justify="end" wrap={false}>
       <LinkButton
         isCompact
-        appearance="subtle"
+        appearance="link"
         to={pathTo('copy-plan', { organizationId, planId: plan.id })}
         aria-label={`${labels.viewDetails} of ${plan.name}`}
       >

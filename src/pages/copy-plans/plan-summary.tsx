@@ -20,8 +20,13 @@ export function PlanSummary({ plan }: { readonly plan: CopyPlan }) {
           ...(ran
             ? [{ term: 'Started', value: <Instant at={plan.startedAt} format="date-time" /> }]
             : []),
-          ...(plan.state === 'finished'
-            ? [{ term: 'Finished', value: <Instant at={plan.finishedAt} format="date-time" /> }]
+          ...(plan.finishedAt !== null
+            ? [
+                {
+                  term: plan.state === 'finished' ? 'Finished' : 'Stopped',
+                  value: <Instant at={plan.finishedAt} format="date-time" />,
+                },
+              ]
             : []),
         ]}
       />

@@ -86,7 +86,11 @@ export function RunAttention({ plan }: { readonly plan: CopyPlan }) {
           empty={
             <EmptyState
               title="Nothing requires attention so far"
-              description="Rows appear here as the run reaches customers with another account type on the destination."
+              description={
+                plan.state === 'running'
+                  ? 'Rows appear here as the run reaches customers with another account type on the destination.'
+                  : 'The run stopped before it reached a customer with another account type on the destination.'
+              }
             />
           }
         />

@@ -31,22 +31,24 @@ function WaysOn({ organization }: { readonly organization: Organization }) {
   return (
     <LinkCards>
       {experience === 'centralized' && (
-        <LinkCard
-          icon="people"
-          title={labels.users}
-          to={pathTo('directory-users', { organizationId })}
-        >
-          Everyone with an Atlassian account, with role and status.
-        </LinkCard>
+        <>
+          <LinkCard
+            icon="people"
+            title={labels.users}
+            to={pathTo('directory-users', { organizationId })}
+          >
+            Everyone with an Atlassian account, with role and status.
+          </LinkCard>
+          <LinkCard
+            icon="site"
+            title={labels.sitesAndProducts}
+            to={pathTo('products', { organizationId })}
+          >
+            {countOf(sites.length, { one: 'site', other: 'sites' })} with{' '}
+            {labels.jiraServiceManagement} and its portal customers.
+          </LinkCard>
+        </>
       )}
-      <LinkCard
-        icon="site"
-        title={labels.sitesAndProducts}
-        to={pathTo('products', { organizationId })}
-      >
-        {countOf(sites.length, { one: 'site', other: 'sites' })} with {labels.jiraServiceManagement}{' '}
-        and its portal customers.
-      </LinkCard>
       <LinkCard
         icon="copy"
         title={labels.copyProductData}

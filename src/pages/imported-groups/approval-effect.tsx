@@ -28,7 +28,7 @@ export function ApprovalEffect({ group, siteName }: ApprovalEffectProps) {
         },
         {
           term: 'Opens requests',
-          value: `Members can open ${countOf(approval.requestsBefore, REQUESTS)} now, ${count(approval.requestsAfter)} after approval`,
+          value: `${countOf(approval.requestsBefore, REQUESTS)} now, ${count(approval.requestsAfter)} after approval, added up over the members`,
         },
         ...(approval.membersSuspended > 0
           ? [

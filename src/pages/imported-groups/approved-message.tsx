@@ -16,25 +16,23 @@ export function ApprovedMessage({ group, siteName, organizationId }: ApprovedMes
   const { requestsAfter, membersSuspended } = group.approval;
   const { planId, planName } = group.origin;
   return (
-    <div aria-live="polite">
-      <SectionMessage
-        tone="success"
-        title="This group is approved"
-        actions={
-          organizationId && (
-            <Link to={pathTo('copy-plan', { organizationId, planId }, { tab: 'attention' })}>
-              {`See what else requires attention in ${planName}`}
-            </Link>
-          )
-        }
-      >
-        <p>
-          {`${countOf(group.members, MEMBERS)} ${group.members === 1 ? 'has' : 'have'} the role ${roleLabel(group.requestedRole)} on ${siteName} and can open ${countOf(requestsAfter, REQUESTS)}.`}
-          {membersSuspended > 0 &&
-            ` ${countOf(membersSuspended, MEMBERS)} ${membersSuspended === 1 ? 'is' : 'are'} still locked out, because the account is suspended or deactivated.`}
-        </p>
-        <p>Approval is final: this console does not offer to take the role away again.</p>
-      </SectionMessage>
-    </div>
+    <SectionMessage
+      tone="success"
+      title="This group is approved"
+      actions={
+        organizationId && (
+          <Link to={pathTo('copy-plan', { organizationId, planId }, { tab: 'attention' })}>
+            {`See what else requires attention in ${planName}`}
+          </Link>
+        )
+      }
+    >
+      <p>
+        {`${countOf(group.members, MEMBERS)} ${group.members === 1 ? 'has' : 'have'} at least the role ${roleLabel(group.requestedRole)} on ${siteName} and can open ${countOf(requestsAfter, REQUESTS)}, added up.`}
+        {membersSuspended > 0 &&
+          ` ${countOf(membersSuspended, MEMBERS)} ${membersSuspended === 1 ? 'is' : 'are'} still locked out, because the account is suspended or deactivated.`}
+      </p>
+      <p>Approval is final: this console does not offer to take the role away again.</p>
+    </SectionMessage>
   );
 }

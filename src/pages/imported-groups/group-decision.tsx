@@ -46,13 +46,11 @@ export function GroupDecision({ siteId, siteName, organizationId, group }: Group
           <ApprovedMessage group={group} siteName={siteName} organizationId={organizationId} />
         ) : (
           <>
-            <div aria-live="polite">
-              {group.review === 'denied' && (
-                <SectionMessage title="This group is denied">
-                  Its members keep the access that they have without it. You can still approve it.
-                </SectionMessage>
-              )}
-            </div>
+            {group.review === 'denied' && (
+              <SectionMessage title="This group is denied">
+                Its members keep the access that they have without it. You can still approve it.
+              </SectionMessage>
+            )}
             <ApprovalEffect group={group} siteName={siteName} />
             {error ? <ProblemMessage error={error} /> : null}
             <Inline>

@@ -9,6 +9,7 @@ import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { problemCode } from '#src/ui/problem-text.ts';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { Tabs, useTabParam } from '#src/ui/tabs.tsx';
 import { GroupDecision } from './group-decision.tsx';
@@ -34,7 +35,10 @@ export function ImportedGroupPage() {
         <GroupReview siteId={siteId} group={group.data} />
       ) : group.error ? (
         <Stack gap="200">
-          <ProblemMessage error={group.error} retry={group.refetch} />
+          <ProblemMessage
+            error={group.error}
+            retry={problemCode(group.error) === 'not-found' ? undefined : group.refetch}
+          />
           <div>
             <LinkButton to={pathTo('imported-groups', { siteId })}>
               {`Back to ${labels.importedGroups}`}

@@ -41,9 +41,9 @@ const FINDING_TEXTS = {
   'quote-misplaced': () =>
     'A quotation mark stands inside a quoted cell. Double it, or remove it; the row cannot be split into cells.',
   'repeated-in-file': (fact) =>
-    `${fact('value')} stands in line ${fact('line')} already, in whatever spelling. One address is one person: remove one of the two rows.`,
+    `${fact('value')} and line ${fact('line')} have the same address, however it is spelt. Remove one of the two rows.`,
   'repeated-in-other-file': (fact) =>
-    `${fact('value')} stands in line ${fact('line')} of ${fact('file')} already. One address is one person: remove one of the two rows.`,
+    `${fact('value')} and line ${fact('line')} of ${fact('file')} have the same address, however it is spelt. Remove one of the two rows.`,
   'already-migrated': (fact) =>
     `The portal-only account ${fact('email')} was migrated on this site and stays inactive for good. Leave the row out.`,
   'being-migrated': (fact) =>

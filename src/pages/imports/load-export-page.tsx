@@ -17,7 +17,10 @@ import { WrittenImport } from './written-import.tsx';
 /** One import: looked at before it is written, and what it wrote afterwards. */
 export function LoadExportPage() {
   const { siteId = '', importId = '' } = useParams();
-  const { data: session, error, refetch } = useQuery(importQueries.get(importId));
+  const { data, error, refetch } = useQuery(importQueries.get(importId));
+  const isGone = problemCode(error) === 'not-found';
+  // What was read before it was discarded or reset is no longer true.
+  const session = isGone ? undefined : data;
 
   return (
     <ImportsFrame
@@ -31,7 +34,7 @@ export function LoadExportPage() {
       }
     >
       <Stack gap="300">
-        {!session && problemCode(error) === 'not-found' && (
+        {isGone && (
           <EmptyState
             image="files"
             title="These files are no longer here"
@@ -39,9 +42,7 @@ export function LoadExportPage() {
             action={<LinkButton to={pathTo('load-exports', { siteId })}>Load exports</LinkButton>}
           />
         )}
-        {error !== null && problemCode(error) !== 'not-found' && (
-          <ProblemMessage error={error} retry={refetch} />
-        )}
+        {error !== null && !isGone && <ProblemMessage error={error} retry={refetch} />}
         {!session && error === null && <SkeletonLines count={6} />}
         {session?.state === 'open' && <OpenImport session={session} />}
         {session?.state === 'written' && (

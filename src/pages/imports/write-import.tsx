@@ -1,5 +1,6 @@
 /* The step that writes: what exactly, why it cannot be taken yet, and how far it is. */
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { importQueries, useWriteImport } from '#src/client/imports.ts';
 import type { ImportSession } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -23,7 +24,8 @@ type WriteImportProps = {
 export function WriteImport({ session, isAdding, onDiscard, isDiscarding }: WriteImportProps) {
   const writing = useWriteImport();
   const people = loadName(session);
-  const obstacle = obstacleTo(session);
+  const obstacle = isAdding ? 'Files are still being read.' : obstacleTo(session);
+  const explanationId = useId();
 
   return (
     <Stack>
@@ -31,14 +33,14 @@ export function WriteImport({ session, isAdding, onDiscard, isDiscarding }: Writ
       {writing.isPending ? (
         <WritingProgress session={session} />
       ) : (
-        <p>{obstacle === null ? consequences(session) : obstacle}</p>
+        <p id={explanationId}>{obstacle ?? consequences(session)}</p>
       )}
       <Inline>
         <Button
           appearance="primary"
           isBusy={writing.isPending}
-          isDisabled={obstacle !== null || isAdding}
-          reason={isAdding ? 'Files are still being read.' : (obstacle ?? undefined)}
+          isDisabled={obstacle !== null}
+          aria-describedby={explanationId}
           onPress={() => writing.mutate({ importId: session.id, version: session.version })}
         >
           {people === '' ? 'Load' : `Load ${people}`}

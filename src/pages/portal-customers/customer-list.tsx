@@ -46,10 +46,11 @@ export function CustomerList({ site }: { readonly site: Site }) {
   useMigrationFlags(site, jobs);
   useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
+  const isEmpty = query.data?.total === 0 && !query.isPlaceholderData && !list.isNarrowed;
 
   return (
     <>
-      <CustomerToolbar list={list} />
+      {!isEmpty && <CustomerToolbar list={list} />}
       <ListWithDetail
         detail={
           openId && (

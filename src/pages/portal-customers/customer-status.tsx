@@ -1,4 +1,5 @@
 import type { Job, PortalCustomer } from '#src/contract/wire.ts';
+import { Icon } from '#src/ui/icon.tsx';
 import { formatDuration } from '#src/ui/instant.tsx';
 import { Hint, Stack } from '#src/ui/layout.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
@@ -25,7 +26,11 @@ export function CustomerStatus({ customer, job }: CustomerStatusProps) {
           detail={`${formatDuration(job.remainingMs)} left`}
         />
       )}
-      {customer.failure && <Hint>Last migration failed</Hint>}
+      {customer.failure && (
+        <Hint>
+          <Icon name="warning" size={12} /> Last migration failed
+        </Hint>
+      )}
     </Stack>
   );
 }

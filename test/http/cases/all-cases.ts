@@ -1,0 +1,48 @@
+/* A case for every route: a missing one does not compile. */
+import { api } from '#src/contract/api.ts';
+import type { Endpoint } from '#src/contract/endpoint.ts';
+import type { ProblemCode } from '#src/contract/problem.ts';
+import { routeOf, routes, type RouteName } from '#src/contract/routes.ts';
+import type { Call, World } from '#test/support/world.ts';
+import type { Cases, Refused } from './case.ts';
+import { copyPlanCases } from './copy-plans.ts';
+import { copyReportCases } from './copy-reports.ts';
+import { directoryCases } from './directory.ts';
+import { importedGroupCases } from './imported-groups.ts';
+import { importCases } from './imports.ts';
+import { jobCases } from './jobs.ts';
+import { portalCustomerCases } from './portal-customers.ts';
+import { workspaceCases } from './workspace.ts';
+
+const cases: Cases<RouteName> = {
+  ...workspaceCases,
+  ...directoryCases,
+  ...portalCustomerCases,
+  ...importedGroupCases,
+  ...copyPlanCases,
+  ...copyReportCases,
+  ...importCases,
+  ...jobCases,
+};
+
+/** A route with its declaration and its case, their types forgotten so that a test can walk over all. */
+export type RouteCase = {
+  readonly name: RouteName;
+  readonly isRead: boolean;
+  readonly endpoint: Endpoint;
+  readonly answers: (world: World) => Call<RouteName> | Promise<Call<RouteName>>;
+  readonly refuses: Readonly<
+    Partial<Record<ProblemCode, (world: World) => Refused<RouteName> | Promise<Refused<RouteName>>>>
+  >;
+};
+
+/** Every route of the contract. */
+export const routeCases: readonly RouteCase[] = (Object.keys(routes) as RouteName[]).map(
+  (name) => ({
+    name,
+    isRead: routeOf(name).method === 'GET',
+    endpoint: api[name],
+    // Calls and routes agree by the type of `cases`; which they are, a walk over all cannot say.
+    ...(cases[name] as unknown as Pick<RouteCase, 'answers' | 'refuses'>),
+  }),
+);

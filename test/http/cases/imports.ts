@@ -1,0 +1,133 @@
+import type { RouteName } from '#src/contract/routes.ts';
+import { dropFiles, utf8 } from '#test/support/exports.ts';
+import type { World } from '#test/support/world.ts';
+import { missing, stale, type Arrange, type Cases } from './case.ts';
+import {
+  customerIn,
+  CUSTOMERS_FILE,
+  DESTINATION,
+  openImport,
+  UNKNOWN_FILE,
+  writtenImport,
+} from './arrangements.ts';
+
+type ImportRoute = Extract<RouteName, `imports.${string}`>;
+
+const NONE = { importId: 'import_none' };
+const FIELDS = { kind: 'portal-only' as const, fields: ['email' as const, 'name' as const] };
+
+const opened: Arrange<ImportRoute> = async (world) => ({ params: await openImport(world) });
+
+async function written(world: World) {
+  return { call: { params: await writtenImport(world) }, facts: { state: 'written' } };
+}
+
+async function writtenFile(world: World) {
+  const params = { ...(await writtenImport(world)), number: 1 };
+  return { call: { params }, facts: { state: 'written' } };
+}
+
+export const importCases: Cases<ImportRoute> = {
+  'imports.create': {
+    answers: () => ({ params: { siteId: DESTINATION } }),
+    refuses: { 'not-found': missing('site', 'x', { params: { siteId: 'x' } }) },
+  },
+  'imports.get': {
+    answers: opened,
+    refuses: { 'not-found': missing('import', NONE.importId, { params: NONE }) },
+  },
+  'imports.discard': {
+    answers: opened,
+    refuses: {
+      'not-found': missing('import', NONE.importId, { params: NONE }),
+      'import.not-open': written,
+    },
+  },
+  'imports.add-file': {
+    answers: async (world) => ({
+      params: await openImport(world),
+      query: { name: 'more.csv' },
+      bytes: UNKNOWN_FILE,
+    }),
+    refuses: {
+      'not-found': missing('import', NONE.importId, { params: NONE, query: { name: 'a.csv' } }),
+      'import.not-open': async (world) => ({
+        call: { params: await writtenImport(world), query: { name: 'a.csv' } },
+        facts: { state: 'written' },
+      }),
+    },
+  },
+  'imports.remove-file': {
+    answers: async (world) => ({ params: { ...(await openImport(world)), number: 1 } }),
+    refuses: {
+      'not-found': async (world) => ({
+        call: { params: { ...(await openImport(world)), number: 7 } },
+        facts: { what: 'file', id: '7' },
+      }),
+      'import.not-open': writtenFile,
+    },
+  },
+  'imports.map-file': {
+    answers: async (world) => ({
+      params: { ...(await openImport(world, UNKNOWN_FILE)), number: 1 },
+      body: FIELDS,
+    }),
+    refuses: {
+      'not-found': missing('import', NONE.importId, {
+        params: { ...NONE, number: 1 },
+        body: FIELDS,
+      }),
+      'import.not-open': async (world) => {
+        const { call, facts } = await writtenFile(world);
+        return { call: { ...call, body: FIELDS }, facts };
+      },
+      'import.mapping-incomplete': async (world) => ({
+        call: {
+          params: { ...(await openImport(world, UNKNOWN_FILE)), number: 1 },
+          body: { kind: 'portal-only', fields: ['ignore', 'name'] },
+        },
+        facts: { missing: ['email'] },
+      }),
+    },
+  },
+  'imports.rows': {
+    answers: async (world) => ({
+      params: await openImport(world),
+      query: { outcome: 'refused', withFindings: 'true' },
+    }),
+    refuses: { 'not-found': missing('import', NONE.importId, { params: NONE }) },
+  },
+  'imports.refused-file': {
+    answers: async (world) => ({ params: await openImport(world), query: { file: 1 } }),
+    refuses: {
+      'not-found': async (world) => ({
+        call: { params: await openImport(world), query: { file: 9 } },
+        facts: { what: 'file', id: '9' },
+      }),
+    },
+  },
+  'imports.write': {
+    answers: opened,
+    refuses: {
+      'not-found': missing('import', NONE.importId, { params: NONE }),
+      'import.not-open': written,
+      'import.nothing-to-write': async (world) => ({
+        call: { params: await openImport(world, utf8('')) },
+        facts: {},
+      }),
+      'import.preview-changed': previewChanged,
+      'version-conflict': stale(2, opened),
+    },
+  },
+  'imports.progress': { answers: opened, refuses: {} },
+};
+
+/** A file that would change a customer who is migrated before it is written. */
+async function previewChanged(world: World) {
+  const params = customerIn(world, 'active');
+  const { email } = await world.get('portal-customers.get', { params });
+  const text = new TextDecoder().decode(CUSTOMERS_FILE).replace('ada@mail.example', email);
+  const session = await dropFiles(world, DESTINATION, { 'customers.csv': utf8(text) });
+  await world.get('portal-customers.migrate', { params });
+  return { call: { params: { importId: session.id } }, facts: {} };
+}

@@ -1,0 +1,179 @@
+/* Nothing undecoded goes further: each part of a request that does not fit is named, and nothing happens. */
+import { describe, expect, test } from 'vitest';
+import type { RouteName } from '#src/contract/routes.ts';
+import { utf8 } from '#test/support/exports.ts';
+import { openWorld } from '#test/support/world.ts';
+import { routeCases, type RouteCase } from './cases/all-cases.ts';
+import { goodParts, sendParts, type Parts } from './cases/raw-request.ts';
+import { EVERY_ANSWER, problemOf } from './cases/read-answer.ts';
+
+/** A value that does not fit, for every query parameter of the contract that is not free text. */
+const BAD_QUERY: Readonly<Record<string, readonly string[]>> = {
+  search: ['x'.repeat(201)],
+  offset: ['-1', '1.5', 'x'],
+  limit: ['0', '201', 'x'],
+  state: ['no such'],
+  sort: ['no such'],
+  direction: ['sideways'],
+  action: ['no such'],
+  problem: ['no such'],
+  outcome: ['no such'],
+  withFindings: ['perhaps'],
+  raw: ['perhaps'],
+  file: ['x', '1.5'],
+  name: ['x'.repeat(301)],
+};
+/** Ids: any text may name one, and most name nothing. */
+const FREE_QUERY: ReadonlySet<string> = new Set(['organizationId', 'siteId']);
+
+/** Bodies that do not fit, and the place that the refusal names. */
+const BAD_BODIES: Readonly<Partial<Record<RouteName, readonly (readonly [string, unknown])[]>>> = {
+  'workspace.reset': [['body.scenario', { scenario: 1 }]],
+  'workspace.set-clock': [
+    ['body.speed', { action: 'set-speed', speed: -1 }],
+    ['body.speed', { action: 'set-speed', speed: 3601 }],
+    ['body.speed', { action: 'set-speed', speed: '60' }],
+    ['body.action', { action: 'back' }],
+  ],
+  'workspace.set-persona': [['body.persona', { persona: 'root' }]],
+  'copy-plans.create': planBodies(),
+  'copy-plans.update': planBodies(),
+  'copy-plans.run': [['body.fingerprint', { fingerprint: null }]],
+  'imports.map-file': [
+    ['body.kind', { kind: 'both', fields: [] }],
+    ['body.fields.0', { kind: 'portal-only', fields: ['shoe-size'] }],
+    ['body.firstLineIsHeading', { kind: 'portal-only', fields: [], firstLineIsHeading: 'no' }],
+  ],
+};
+
+function planBodies(): (readonly [string, unknown])[] {
+  const fits = {
+    name: 'Any',
+    sourceSiteId: 'site_harbor-support',
+    destinationSiteId: 'site_harbor',
+    customers: 'all',
+    projectIds: [],
+  };
+  return [
+    ['body.name', { ...fits, name: 'x'.repeat(121) }],
+    ['body.sourceSiteId', { ...fits, sourceSiteId: undefined }],
+    ['body.destinationSiteId', { ...fits, destinationSiteId: 7 }],
+    ['body.customers', { ...fits, customers: 'some' }],
+    ['body.projectIds', { ...fits, projectIds: Array.from({ length: 501 }, String) }],
+    ['body.projectIds.1', { ...fits, projectIds: ['a', 1] }],
+  ];
+}
+
+/** `imports.progress` answers from memory whatever it is asked with, also while a write runs. */
+const decoding = routeCases.filter(({ name }) => name !== 'imports.progress');
+
+async function issuesOf(route: RouteCase, spoil: (parts: Parts) => Parts): Promise<string[]> {
+  const world = await openWorld('demo');
+  const parts = await goodParts(world, route);
+  const before = world.read((tx) => tx.workspace.get({ id: 'workspace' }));
+  const response = await sendParts(world, route.name, spoil(parts));
+  const { code, status, facts } = problemOf(response);
+  expect([code, status, response.status]).toEqual(['request.invalid', 400, 400]);
+  expect(response.headers).toMatchObject(EVERY_ANSWER);
+  expect(world.read((tx) => tx.workspace.get({ id: 'workspace' }))).toEqual(before);
+  world.store.close();
+  return facts['issues'] as string[];
+}
+
+describe('the path', () => {
+  test.each(['imports.remove-file', 'imports.map-file'] as const)(
+    'of %s takes a whole number',
+    async (name) => {
+      const route = routeCases.find((each) => each.name === name)!;
+      for (const number of ['x', '1.5']) {
+        const params = { importId: 'import_x', number };
+        const issues = await issuesOf(route, (parts) => ({ ...parts, params }));
+        expect(issues).toEqual([expect.stringMatching(/^path\.number: /)]);
+      }
+    },
+  );
+});
+
+describe('the query', () => {
+  const parameters = decoding.flatMap((route) =>
+    Object.entries(route.endpoint.query?.shape ?? {}).map(([name, schema]) => ({
+      route,
+      title: `${name} of ${route.name}`,
+      name,
+      isNeeded: !schema.safeParse(undefined).success,
+    })),
+  );
+
+  test.each(parameters.filter(({ name }) => !FREE_QUERY.has(name)))(
+    '$title takes no value that does not fit',
+    async ({ route, name }) => {
+      for (const value of BAD_QUERY[name]!) {
+        const issues = await issuesOf(route, (parts) => ({
+          ...parts,
+          query: { ...parts.query, [name]: value },
+        }));
+        expect(issues).toEqual([expect.stringMatching(`^query\\.${name}: `)]);
+      }
+    },
+  );
+
+  test.each(parameters.filter(({ isNeeded }) => isNeeded))(
+    '$title is needed',
+    async ({ route, name }) => {
+      const issues = await issuesOf(route, (parts) => {
+        const { [name]: _, ...rest } = parts.query;
+        return { ...parts, query: rest };
+      });
+      expect(issues).toEqual([expect.stringMatching(`^query\\.${name}: `)]);
+    },
+  );
+});
+
+describe('the body', () => {
+  const withBody = decoding.filter(({ endpoint }) => endpoint.body !== undefined);
+
+  test('has something that does not fit, in the tests below, for every route that takes one', () => {
+    expect(Object.keys(BAD_BODIES).toSorted()).toEqual(withBody.map(({ name }) => name).toSorted());
+  });
+
+  test.each(withBody)('of $name is JSON', async (route) => {
+    for (const body of [null, utf8(''), utf8('{"name":'), utf8('[]'), utf8('null')]) {
+      const [issue] = await issuesOf(route, (parts) => ({ ...parts, body }));
+      expect(issue).toMatch(/^body/);
+    }
+  });
+
+  test.each(withBody)('of $name is refused where it does not fit', async (route) => {
+    for (const [place, body] of BAD_BODIES[route.name]!) {
+      const issues = await issuesOf(route, (parts) => ({
+        ...parts,
+        body: utf8(JSON.stringify(body)),
+      }));
+      expect(issues).toEqual([expect.stringMatching(new RegExp(`^${place}: `))]);
+    }
+  });
+});
+
+test.each(decoding)('If-Match of $name is a version number', async (route) => {
+  for (const version of ['x', '"1.5"', '*', '', '""', '1e0', '0x1', '"-1"']) {
+    const headers = { 'if-match': version };
+    const issues = await issuesOf(route, (parts) => ({ ...parts, headers }));
+    expect([version, issues]).toEqual([version, ['if-match: a version number is expected']]);
+  }
+});
+
+test('everything that does not fit is named at once', async () => {
+  const route = routeCases.find(({ name }) => name === 'imports.map-file')!;
+  const issues = await issuesOf(route, (parts) => ({
+    params: { ...parts.params, number: 'x' },
+    query: parts.query,
+    headers: { 'if-match': 'x' },
+    body: utf8('{}'),
+  }));
+  expect(issues.map((issue) => issue.split(':')[0])).toEqual([
+    'path.number',
+    'body.kind',
+    'body.fields',
+    'if-match',
+  ]);
+});

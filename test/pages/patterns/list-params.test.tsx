@@ -1,0 +1,113 @@
+import { act, renderHook } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider, useLocation } from 'react-router-dom';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useListParams } from '#src/ui/use-list-params.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function renderParams(search = '') {
+  const router: { navigate: (steps: number) => void; entries: number } = {
+    navigate: () => undefined,
+    entries: 0,
+  };
+  const { result } = renderHook(
+    () => ({
+      list: useListParams({
+        filters: { state: ['active', 'revoked'] },
+        sorts: ['name', 'email'],
+        defaultSort: 'name',
+        openKey: 'customer',
+      }),
+      address: useLocation().search,
+    }),
+    {
+      wrapper({ children }) {
+        const memory = createMemoryRouter([{ path: '/', element: children }], {
+          initialEntries: [`/${search}`],
+        });
+        router.navigate = (steps) => void memory.navigate(steps);
+        return <RouterProvider router={memory} />;
+      },
+    },
+  );
+  return { result, router };
+}
+
+test('the address decides the list', () => {
+  const { result } = renderParams('?search=ada&state=revoked&sort=-email&page=3&customer=x');
+  expect(result.current.list).toMatchObject({
+    search: 'ada',
+    searchText: 'ada',
+    filters: { state: 'revoked' },
+    sort: { by: 'email', direction: 'descending' },
+    page: 3,
+    offset: 50,
+    openId: 'x',
+    isNarrowed: true,
+  });
+});
+
+test('what the list does not know is ignored', () => {
+  const { result } = renderParams('?state=asleep&sort=shoe-size&page=-4');
+  expect(result.current.list).toMatchObject({
+    filters: {},
+    sort: { by: 'name', direction: 'ascending' },
+    page: 1,
+    isNarrowed: false,
+  });
+});
+
+test('typing shows at once and reaches the address once, when it pauses', () => {
+  const { result } = renderParams('?page=2');
+  for (const text of ['a', 'ad', 'ada']) act(() => result.current.list.setSearchText(text));
+  expect(result.current.list.searchText).toBe('ada');
+  expect(result.current.address).toBe('?page=2');
+
+  act(() => vi.advanceTimersByTime(250));
+  expect(result.current.address).toBe('?search=ada');
+});
+
+test('sorting twice by the same column turns the direction; the default is not written', () => {
+  const { result } = renderParams('?page=2');
+  act(() => result.current.list.toggleSort('name'));
+  expect(result.current.address).toBe('?sort=-name');
+  act(() => result.current.list.toggleSort('name'));
+  expect(result.current.address).toBe('');
+});
+
+test('clearing ends search and filters and keeps the order', () => {
+  const { result } = renderParams('?search=ada&state=active&sort=email&page=2');
+  act(() => result.current.list.setSearchText('adab'));
+  act(() => result.current.list.clear());
+  act(() => vi.advanceTimersByTime(1000));
+  expect(result.current.address).toBe('?sort=email');
+  expect(result.current.list.searchText).toBe('');
+});
+
+test('a page and an open row are steps back, a filter is not', () => {
+  const { result, router } = renderParams();
+  act(() => result.current.list.setFilter('state', 'active'));
+  act(() => result.current.list.setPage(2));
+  act(() => result.current.list.open('x'));
+  expect(result.current.address).toBe('?state=active&page=2&customer=x');
+
+  act(() => router.navigate(-1));
+  expect(result.current.address).toBe('?state=active&page=2');
+  act(() => router.navigate(-1));
+  expect(result.current.address).toBe('?state=active');
+});
+
+test('several changes in one go all reach the address', () => {
+  const { result } = renderParams();
+  act(() => {
+    result.current.list.setFilter('state', 'active');
+    result.current.list.toggleSort('email');
+  });
+  expect(result.current.address).toBe('?state=active&sort=email');
+});
