@@ -1,16 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { RouterProvider } from 'react-router-dom';
+import { BrowserRouter, useRoutes } from 'react-router-dom';
 import { createQueryClient } from '#src/client/query-client.ts';
-import { createConsoleRouter } from './router.tsx';
+import { routes } from './routes.tsx';
 
-/** The routed screens with a cache and a history of their own. */
+function Routed() {
+  return useRoutes(routes);
+}
+
+/** The routed screens over a cache of their own. */
 export function Console() {
   const [queryClient] = useState(createQueryClient);
-  const [router] = useState(createConsoleRouter);
   return (
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <BrowserRouter basename={import.meta.env.BASE_URL}>
+        <Routed />
+      </BrowserRouter>
     </QueryClientProvider>
   );
 }

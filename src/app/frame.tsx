@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import styles from './frame.module.css';
+import { StartScreen } from './start-screen.tsx';
 
 type FrameProps = {
   readonly side?: ReactNode;
@@ -12,7 +13,7 @@ export function Frame({ side, children }: FrameProps) {
     <div className={styles['frame']}>
       {side}
       <main id="main" tabIndex={-1} className={styles['main']}>
-        {children}
+        <Suspense fallback={<StartScreen />}>{children}</Suspense>
       </main>
     </div>
   );

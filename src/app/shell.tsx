@@ -1,15 +1,17 @@
 /* What surrounds every screen: skip link, top bar, flags, and the simulator's own bar. */
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
+import { Outlet, useLocation } from 'react-router-dom';
 import { useRunningJobs } from '#src/client/jobs.ts';
 import { workspaceQueries } from '#src/client/workspace.ts';
 import { FlagProvider } from '#src/ui/flags.tsx';
 import { SimulatedNowProvider } from '#src/ui/instant.tsx';
 import { useCurrentPlace } from './current-place.ts';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { MemoryWarning } from './memory-warning.tsx';
 import { SimulatorBar } from './simulator/simulator-bar.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
+import { useScrollPosition } from './use-scroll-position.ts';
 
 /** The console around a screen. */
 export function Shell() {
@@ -17,7 +19,8 @@ export function Shell() {
   useRunningJobs();
   const { data: workspace } = useQuery(workspaceQueries.get());
   const { organization } = useCurrentPlace();
-  const { state } = useNavigation();
+  const { pathname } = useLocation();
+  useScrollPosition();
 
   return (
     <SimulatedNowProvider now={workspace?.clock.now ?? null}>
@@ -26,13 +29,13 @@ export function Shell() {
           Skip to main content
         </a>
         <div className={styles['shell']}>
-          {state === 'loading' && <div className={styles['loading']} aria-hidden />}
           <TopBar organization={organization} persona={workspace?.persona} />
           {workspace?.storage === 'memory' && <MemoryWarning />}
-          <Outlet />
+          <FaultBoundary pathname={pathname}>
+            <Outlet />
+          </FaultBoundary>
         </div>
         <SimulatorBar />
-        <ScrollRestoration />
       </FlagProvider>
     </SimulatedNowProvider>
   );

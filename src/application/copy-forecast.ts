@@ -158,7 +158,7 @@ function groupForecasts(tx: Tx, route: Route, people: readonly SourcePerson[]): 
       members.set(name, (members.get(name) ?? 0) + 1);
     }
   }
-  return [...members].sort().map(([name, count]) => ({
+  return [...members].toSorted().map(([name, count]) => ({
     name,
     members: count,
     joinsExisting: joinsAtOnce(tx, route.destination.id, name),

@@ -39,7 +39,7 @@ export function peopleInScope(tx: Tx, plan: CopyPlan): SourcePerson[] {
   for (const { account } of tx.queries.accountsOn(plan.sourceSiteId)) {
     if (!related || related.has(account.id)) keys.add(account.emailKey);
   }
-  return [...keys].sort(byCodeUnit).flatMap((key) => sourcePerson(tx, route, key) ?? []);
+  return [...keys].toSorted(byCodeUnit).flatMap((key) => sourcePerson(tx, route, key) ?? []);
 }
 
 /** Reporters, participants and organization members of the selected projects (S2, "Only customers related…"). */

@@ -52,7 +52,7 @@ export function listCopyPlans(
   const plans = tx.copyPlans
     .where({})
     .filter((plan) => own.has(plan.sourceSiteId) || own.has(plan.destinationSiteId));
-  return ok(plans.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1)));
+  return ok(plans.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1)));
 }
 
 /** A plan that the actor may manage: both of its sites are theirs. */

@@ -29,7 +29,7 @@ export function relatedOrganizations(tx: Tx, plan: CopyPlan): CustomerOrganizati
       ids.add(link.customerOrganizationId);
     }
   }
-  return [...ids].sort().flatMap((id) => tx.customerOrganizations.get({ id }) ?? []);
+  return [...ids].toSorted().flatMap((id) => tx.customerOrganizations.get({ id }) ?? []);
 }
 
 /** The destination's counterpart: from an earlier run, or of the same name. */
@@ -84,7 +84,7 @@ function memberKeys(tx: Tx, customerOrganizationId: CustomerOrganizationId): str
   const keys = tx.customerOrganizationMembers
     .where({ customerOrganizationId })
     .flatMap(({ holderId }) => emailKeyOf(tx, holderId) ?? []);
-  return [...new Set(keys)].sort();
+  return [...new Set(keys)].toSorted();
 }
 
 function emailKeyOf(tx: Tx, holderId: HolderId): string | undefined {

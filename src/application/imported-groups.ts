@@ -53,8 +53,7 @@ export function listImportedGroups(
   const groups = tx.groups
     .where({ siteId: place.value.site.id })
     .flatMap((group) => described(tx, context, place.value, group) ?? []);
-  const rank = (group: Group) => (group.review === 'pending' ? 0 : 1);
-  return ok(groups.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)));
+  return ok(groups.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)));
 }
 
 /** One imported group with its members' report rows and the approval's effect. */
@@ -113,6 +112,10 @@ export function reviewImportedGroup(
     facts: { name: group.name, role: group.role, members: found.value.members },
   });
   return getImportedGroup(tx, input, context);
+}
+
+function rank(group: Group): number {
+  return group.review === 'pending' ? 0 : 1;
 }
 
 function importedGroup(

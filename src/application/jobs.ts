@@ -19,7 +19,7 @@ export function listJobs(
     ...(filter.siteId === undefined ? {} : { siteId: filter.siteId as SiteId }),
     ...(filter.state === undefined ? {} : { state: filter.state }),
   });
-  return jobs.sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
+  return jobs.toSorted((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
 }
 
 /** One job. */

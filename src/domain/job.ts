@@ -28,13 +28,16 @@ export type Job = {
 /** How many items must be done by now: spread evenly, all of them at `endsAt`, never fewer than are done. */
 export function dueItems(job: Job, now: Instant): number {
   if (now >= job.endsAt) return job.total;
-  const share = (now - job.startedAt) / Math.max(1, job.endsAt - job.startedAt);
-  return Math.max(job.done, Math.floor(job.total * Math.max(0, share)));
+  if (now <= job.startedAt) return job.done;
+  const elapsed = now - job.startedAt;
+  // Multiplied before dividing: whole numbers keep this and `itemDueAt` exact, and so agreed.
+  return Math.max(job.done, Math.floor((job.total * elapsed) / (job.endsAt - job.startedAt)));
 }
 
 /** When the item with this index (from 0) is due. */
 export function itemDueAt(job: Job, index: number): Instant {
-  return Math.ceil(job.startedAt + ((index + 1) / job.total) * (job.endsAt - job.startedAt));
+  const length = job.endsAt - job.startedAt;
+  return job.startedAt + Math.ceil(((index + 1) * length) / job.total);
 }
 
 /** The job after its next `count` items were applied at `now`. */

@@ -47,8 +47,8 @@ function jsonOf(body: Uint8Array | null): unknown {
 
 function versionOf(header: string | undefined, issues: string[]): number | null {
   if (header === undefined) return null;
-  const version = Number(header.replaceAll('"', ''));
-  if (Number.isInteger(version)) return version;
+  const version = /^(?:"(\d+)"|(\d+))$/.exec(header);
+  if (version) return Number(version[1] ?? version[2]);
   issues.push('if-match: a version number is expected');
   return null;
 }

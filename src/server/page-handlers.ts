@@ -63,7 +63,7 @@ function faultAnswer(fault: unknown): WireResponse {
   };
   return {
     status: 500,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
     body: new TextEncoder().encode(JSON.stringify(problem)),
   };
 }

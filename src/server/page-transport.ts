@@ -10,6 +10,8 @@ import type { ArmServiceWorker } from './page-service-worker.ts';
 
 /** Longest wait for an answer through the service worker; after it the page answers itself. */
 const PATIENCE_MS = 15_000;
+/** Longest time that bringing it back may take. */
+const ARMING_MS = 8_000;
 /** Shortest time between two attempts to bring the service worker back. */
 const REARM_MS = 10_000;
 
@@ -45,7 +47,8 @@ export function createPageTransport({
     whenIdle(async () => {
       try {
         const { armServiceWorker } = await loadServiceWorker();
-        armed = await armServiceWorker(handlers);
+        // A worker that dies while it is being armed answers nothing any more.
+        armed = await Promise.race([armServiceWorker(handlers), after(ARMING_MS)]);
         state = 'idle';
       } catch {
         // Refused by the browser or its settings: the page answers, for as long as it is open.
@@ -82,4 +85,8 @@ async function answerByWorker(request: Request): Promise<Response | undefined> {
   const response = await fetch(request, { signal }).catch(() => undefined);
   request.signal.throwIfAborted();
   return response?.headers.has(MARKER_HEADER) ? response : undefined;
+}
+
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }

@@ -81,6 +81,14 @@ export function createPipeline(options: BackendOptions) {
     input: Input<RouteName>,
     { isRead, key }: { readonly isRead: boolean; readonly key: string | undefined },
   ): Promise<WireResponse> {
+    function atOnce(tx: StoreTx): WireResponse {
+      if (handler.kind !== 'transaction') throw new Error('Only some handlers run at once');
+      return finished(tx, endpoint, handler.run(tx, input, contextIn(tx)), key);
+    }
+    function* inSlices(tx: StoreTx): Generator<Progress, WireResponse> {
+      if (handler.kind !== 'sliced') throw new Error('Only a sliced handler runs in slices');
+      return finished(tx, endpoint, yield* handler.run(tx, input, contextIn(tx)), key);
+    }
     switch (handler.kind) {
       case 'whole-store': {
         const context = store.read(contextIn);
@@ -93,40 +101,13 @@ export function createPipeline(options: BackendOptions) {
       }
       case 'sliced':
         return unlessRefused(() =>
-          store.writeInSlices(
-            function* work(tx) {
-              const result = yield* handler.run(tx, input, contextIn(tx));
-              return finished(tx, endpoint, result, key);
-            },
-            pause,
-            (now) => (progress = now),
-          ),
+          store.writeInSlices(inSlices, pause, (now) => (progress = now)),
         ).finally(() => (progress = null));
       case 'transaction':
-        return unlessRefused(() => {
-          const work = (tx: StoreTx) =>
-            finished(tx, endpoint, handler.run(tx, input, contextIn(tx)), key);
-          return isRead ? store.read(work) : store.write(work);
-        });
+        return unlessRefused(() => (isRead ? store.read(atOnce) : store.write(atOnce)));
       default:
         throw new Error('A handler of this kind is answered aside');
     }
-  }
-
-  /** Presents a result; a refusal is thrown so that the transaction takes everything back, unless it is kept. */
-  function finished(
-    tx: StoreTx,
-    endpoint: Endpoint,
-    result: Result<unknown, DomainError>,
-    key: string | undefined,
-  ): WireResponse {
-    if (!result.ok) {
-      if (KEPT.has(result.error.code)) return problem(result.error);
-      throw new Refusal(result.error);
-    }
-    const { wire, stored } = answer(endpoint, result.value);
-    if (key) tx.rememberAnswer(key, stored);
-    return wire;
   }
 
   function contextIn(tx: Tx): HandlerContext {
@@ -151,6 +132,22 @@ export function createPipeline(options: BackendOptions) {
   }
 
   return { handle };
+}
+
+/** Presents a result; a refusal is thrown so that the transaction takes everything back, unless it is kept. */
+function finished(
+  tx: StoreTx,
+  endpoint: Endpoint,
+  result: Result<unknown, DomainError>,
+  key: string | undefined,
+): WireResponse {
+  if (!result.ok) {
+    if (KEPT.has(result.error.code)) return problem(result.error);
+    throw new Refusal(result.error);
+  }
+  const { wire, stored } = answer(endpoint, result.value);
+  if (key) tx.rememberAnswer(key, stored);
+  return wire;
 }
 
 /** Lets a request that asks for progress be heard between two slices. */

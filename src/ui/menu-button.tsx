@@ -2,7 +2,7 @@
  * A button that opens a menu. The button is plain HTML and is there at once; the menu's behaviour
  * is loaded when somebody is about to use it, and opens even when pressed before that.
  */
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import type { IconName } from './icon.tsx';
 import styles from './menu-button.module.css';
@@ -44,6 +44,14 @@ type MenuButtonProps = {
   readonly children: ReactNode;
 };
 
+/** Enter and Space too: as clicks they would count as a screen reader's, which enters no item. */
+const FOCUSED_BY_KEY: Readonly<Record<string, OpenedBy>> = {
+  Enter: 'first',
+  ' ': 'first',
+  ArrowDown: 'first',
+  ArrowUp: 'last',
+};
+
 /** A trigger with a menu under it. */
 export function MenuButton({
   label,
@@ -56,6 +64,17 @@ export function MenuButton({
   // The item that has the focus when it opens: none by pointer, the first or last by keyboard.
   const [opened, setOpened] = useState<OpenedBy | null>(null);
   const isOpen = opened !== null;
+  const chosen = useRef<(() => void) | undefined>(undefined);
+
+  // The choice acts once the menu is gone and the focus is back on the trigger, so that a dialog
+  // which it opens knows where to give the focus back to.
+  useEffect(() => {
+    const act = chosen.current;
+    if (isOpen || !act) return;
+    chosen.current = undefined;
+    trigger.current?.focus();
+    act();
+  }, [isOpen]);
 
   return (
     <>
@@ -68,11 +87,12 @@ export function MenuButton({
         aria-expanded={isOpen}
         onPointerEnter={() => void loadMenu()}
         onFocus={() => void loadMenu()}
-        onClick={(event) => setOpened(event.detail === 0 ? 'first' : 'pointer')}
+        onClick={() => setOpened('pointer')}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          const focused = FOCUSED_BY_KEY[event.key];
+          if (!focused) return;
           event.preventDefault();
-          setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
+          setOpened(focused);
         }}
       >
         {children}
@@ -85,6 +105,9 @@ export function MenuButton({
             sections={sections}
             placement={placement}
             openedBy={opened}
+            onChoose={(act) => {
+              chosen.current = act;
+            }}
             onClose={() => setOpened(null)}
           />
         </Suspense>

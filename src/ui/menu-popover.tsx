@@ -20,10 +20,15 @@ type MenuPopoverProps = {
   readonly sections: readonly MenuSection[];
   readonly placement: 'bottom start' | 'bottom end' | 'top end';
   readonly openedBy: OpenedBy;
+  /** Told what a chosen item does, just before the menu closes. */
+  readonly onChoose: (act: () => void) => void;
   readonly onClose: () => void;
 };
 
-function Item({ item }: { readonly item: MenuItem }) {
+type ItemProps = Pick<MenuPopoverProps, 'onChoose'> & { readonly item: MenuItem };
+
+function Item({ item, onChoose }: ItemProps) {
+  const { onSelect } = item;
   const note = item.isDisabled ? item.reason : item.description;
   return (
     <AriaMenuItem
@@ -32,7 +37,7 @@ function Item({ item }: { readonly item: MenuItem }) {
       textValue={item.label}
       isDisabled={item.isDisabled ?? false}
       {...(item.to !== undefined && { href: item.to })}
-      {...(item.onSelect && { onAction: item.onSelect })}
+      {...(onSelect && { onAction: () => onChoose(onSelect) })}
     >
       {item.icon && <Icon name={item.icon} />}
       <span className={styles['words']}>
@@ -55,6 +60,7 @@ export function MenuPopover({
   sections,
   placement,
   openedBy,
+  onChoose,
   onClose,
 }: MenuPopoverProps) {
   const navigate = useNavigate();
@@ -89,7 +95,7 @@ export function MenuPopover({
                 <Header className={styles['heading'] ?? ''}>{section.heading}</Header>
               )}
               {section.items.map((item) => (
-                <Item key={item.id} item={item} />
+                <Item key={item.id} item={item} onChoose={onChoose} />
               ))}
             </AriaMenuSection>
           ))}

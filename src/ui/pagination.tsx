@@ -36,6 +36,12 @@ export function Pagination({
   const last = Math.ceil(total / pageSize);
   const from = (page - 1) * pageSize + 1;
   const to = Math.min(page * pageSize, total);
+
+  function go(next: number) {
+    onPage(next);
+    scrollTo(0, 0);
+  }
+
   return (
     <div className={styles['bar']}>
       <output className={styles['range']}>
@@ -47,7 +53,7 @@ export function Pagination({
             label="Previous page"
             icon="chevron-left"
             isDisabled={page <= 1}
-            onPress={() => onPage(page - 1)}
+            onPress={() => go(page - 1)}
           />
           {pagesShown(page, last).map((number, position) =>
             number === GAP ? (
@@ -61,7 +67,7 @@ export function Pagination({
                 className={classNames(styles['page'], number === page && styles['current'])}
                 aria-label={`Page ${number}`}
                 aria-current={number === page ? 'page' : undefined}
-                onClick={() => onPage(number)}
+                onClick={() => go(number)}
               >
                 {number}
               </button>
@@ -71,7 +77,7 @@ export function Pagination({
             label="Next page"
             icon="chevron-right"
             isDisabled={page >= last}
-            onPress={() => onPage(page + 1)}
+            onPress={() => go(page + 1)}
           />
         </nav>
       )}

@@ -83,23 +83,30 @@ function useAddress() {
 
 /** Text that reaches the address once typing pauses. */
 function useTyping(settled: string, commit: (text: string) => void) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<{ text: string; isTyping: boolean } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  // The address follows a moment later: the draft stays until then, or letters would be lost.
+  const [seen, setSeen] = useState(settled);
+  if (settled !== seen) {
+    setSeen(settled);
+    if (!draft?.isTyping) setDraft(null);
+  }
+
   function end(text: string) {
     clearTimeout(timer.current);
-    setDraft(null);
+    setDraft({ text, isTyping: false });
     commit(text);
   }
 
   function type(text: string) {
     clearTimeout(timer.current);
-    setDraft(text);
+    setDraft({ text, isTyping: true });
     timer.current = setTimeout(() => end(text), TYPING_PAUSE_MS);
   }
 
-  return { text: draft ?? settled, type, end };
+  return { text: draft?.text ?? settled, type, end };
 }
 
 /** The state of one list, read from the address; every setter writes it there. */

@@ -69,18 +69,20 @@ test.each(Object.keys(RULES))('%s imports only what its layer may', (folder) => 
 
 test('every folder of src is a layer with a rule', () => {
   const folders = new Set(sources.map(folderOf).filter((folder) => folder !== ''));
-  expect([...folders].sort()).toEqual(Object.keys(RULES).sort());
+  expect([...folders].toSorted()).toEqual(Object.keys(RULES).toSorted());
 });
 
 test('no file is longer than its limit without a reason', () => {
-  const tooLong = (limit: number) => (file: string) =>
-    readFileSync(file, 'utf8').split('\n').length - 1 > limit;
   const long = [
-    ...sources.filter(tooLong(MOST_LINES.src)),
-    ...tests.filter(tooLong(MOST_LINES.test)),
+    ...sources.filter(longerThan(MOST_LINES.src)),
+    ...tests.filter(longerThan(MOST_LINES.test)),
   ].map(named);
   expect(long).toEqual(Object.keys(LONG_FOR_A_REASON));
 });
+
+function longerThan(limit: number) {
+  return (file: string) => readFileSync(file, 'utf8').split('\n').length - 1 > limit;
+}
 
 test('files and folders are kebab-case and none is a drawer', () => {
   const drawers = /^(utils?|helpers?|common|types?|index|misc|shared)$/;
@@ -136,13 +138,13 @@ function importsOf(file: string): Import[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
       const clause = node.importClause;
-      const named = clause?.namedBindings;
+      const bindings = clause?.namedBindings;
       const everyType =
-        named !== undefined &&
-        ts.isNamedImports(named) &&
+        bindings !== undefined &&
+        ts.isNamedImports(bindings) &&
         !clause?.name &&
-        named.elements.length > 0 &&
-        named.elements.every((element) => element.isTypeOnly);
+        bindings.elements.length > 0 &&
+        bindings.elements.every((element) => element.isTypeOnly);
       const whole = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
       add(node.moduleSpecifier.text, whole || everyType);
     } else if (
@@ -189,5 +191,5 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && basename(entry.name) !== '.DS_Store')
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+    .toSorted();
 }

@@ -82,7 +82,7 @@ function protocol(): Promise<CDPSession> {
 }
 
 test('the first rows come from the page itself, later ones by way of the worker', async () => {
-  await page.goto('/');
+  await page.goto('/?scenario=blank');
   const first = await screen();
   expect(requestsByWorker()).toBe(0);
   await workerInControl();
@@ -92,7 +92,7 @@ test('the first rows come from the page itself, later ones by way of the worker'
 });
 
 test('a worker that the browser stopped answers as before', async () => {
-  await page.goto('/');
+  await page.goto('/?scenario=blank');
   const first = await screen();
   await workerInControl();
   const answer = await fetched();
@@ -105,7 +105,7 @@ test('a worker that the browser stopped answers as before', async () => {
 });
 
 test('a worker that is gone is missed by nobody, and comes back', async () => {
-  await page.goto('/');
+  await page.goto('/?scenario=blank');
   const first = await screen();
   await workerInControl();
   const session = await protocol();
@@ -117,14 +117,15 @@ test('a worker that is gone is missed by nobody, and comes back', async () => {
   expect(await askAgain()).toBe(first);
   await expect
     .poll(async () => (await askAgain()) === first && (await isControlled(page)), {
-      timeout: 30_000,
+      timeout: 60_000,
+      interval: 1_000,
     })
     .toBe(true);
   await workerInControl();
 });
 
 test('where registration is refused the page answers the same', async () => {
-  await page.goto('/');
+  await page.goto('/?scenario=blank');
   const first = await screen();
   const refused = await context.newPage();
   await page.close();
@@ -132,40 +133,38 @@ test('where registration is refused the page answers the same', async () => {
     navigator.serviceWorker.register = () => Promise.reject(new TypeError('refused'));
   });
   page = refused;
-  await page.goto('/');
+  await page.goto('/?scenario=blank');
   expect(await screen()).toBe(first);
   expect(await askAgain()).toBe(first);
   expect(await isControlled(page)).toBe(false);
 });
 
 test('a hard reload, alone or beside a second tab, loads once and answers the same', async () => {
-  await page.goto('/');
+  await page.goto('/?scenario=blank');
   const first = await screen();
   await workerInControl();
   const answer = await fetched();
   const session = await protocol();
-  const documents = () => server.seen.filter((seen) => seen === 'GET /').length;
-
-  const alone = documents();
+  const alone = documentsServed();
   await session.send('Page.reload', { ignoreCache: true });
   expect(await screen()).toBe(first);
   await workerInControl();
   expect(await fetched()).toEqual(answer);
-  expect(documents()).toBe(alone + 1);
+  expect(documentsServed()).toBe(alone + 1);
 
   const second = await context.newPage();
   await second.goto('/');
   await second.getByRole('button', { name: 'Take over' }).waitFor();
-  const beside = documents();
+  const beside = documentsServed();
   await session.send('Page.reload', { ignoreCache: true });
   expect(await screen()).toBe(first);
   await workerInControl();
   expect(await fetched()).toEqual(answer);
-  expect(documents()).toBe(beside + 1);
+  expect(documentsServed()).toBe(beside + 1);
 });
 
 test('the policy stops what it forbids', async () => {
-  await page.goto('/');
+  await page.goto('/?scenario=blank');
   await screen();
   const outcome = await page.evaluate(async () => {
     const violations: string[] = [];
@@ -189,6 +188,11 @@ test('the policy stops what it forbids', async () => {
   expect(noted.filter((complaint) => !complaint.includes('Content Security Policy'))).toEqual([]);
   expect(recorder.takeRequests().filter((url) => !url.startsWith(server.origin))).toEqual([]);
 });
+
+/** How often the host was asked for the page itself. */
+function documentsServed(): number {
+  return server.seen.filter((seen) => seen === 'GET /').length;
+}
 
 function isControlled(of: Page): Promise<boolean> {
   return of.evaluate(() => navigator.serviceWorker.controller !== null);

@@ -28,14 +28,14 @@ test('the expected table names every cell once', () => {
   const all = Object.entries(COPY_TABLE).flatMap(([source, row]) =>
     Object.keys(row).map((destination) => `${source} ${destination}`),
   );
-  expect(cells.sort()).toEqual(all.sort());
+  expect(cells.toSorted()).toEqual(all.toSorted());
 });
 
 test.each(EXPECTED)(
   '%s meets %s: %s afterwards, requiring %s (S0; S2)',
   (source, destination, after, attention) => {
     const rule = COPY_TABLE[source][destination];
-    expect({ after: rule.after, attention: [...rule.attention].sort().join(' ') }).toEqual({
+    expect({ after: rule.after, attention: [...rule.attention].toSorted().join(' ') }).toEqual({
       after,
       attention,
     });

@@ -47,7 +47,7 @@ test('the report of the sample exports is what the copy table gives, and can be 
   expect(report.length).toBeGreaterThan(20);
 
   const zip = unzipped(await world.raw('copy-plans.reports-file', { params }));
-  expect(Object.keys(zip).sort()).toEqual([
+  expect(Object.keys(zip).toSorted()).toEqual([
     'CustomerOrganizations.csv',
     'Customers.csv',
     'Projects.csv',

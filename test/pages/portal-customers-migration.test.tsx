@@ -65,7 +65,7 @@ test('the promise of the dialog is what happens, and the customer is Inactive fo
 
   const { items } = await world.get('accounts.list', {
     params: { organizationId: 'organization_harbor' },
-    query: { search: 'oladipo', siteId: 'site_harbor-support' },
+    query: { search: 'oladipo.adebayo@northmill.example' },
   });
   expect(items).toMatchObject([{ role: 'customer', state: 'active', emailVerified: false }]);
   const { menu } = await openMenu(user);
@@ -168,7 +168,8 @@ test('the whole step works by keyboard, and the focus comes back to the row', as
   const button = await screen.findByRole('button', { name: /^More actions for/ });
   button.focus();
   await user.keyboard('{Enter}');
-  await screen.findByRole('menuitem', { name: 'Migrate to Atlassian account' });
+  const item = await screen.findByRole('menuitem', { name: 'Migrate to Atlassian account' });
+  await waitFor(() => expect(document.activeElement).toBe(item));
   await user.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog');
   await within(dialog).findByRole('table');

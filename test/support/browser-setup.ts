@@ -39,7 +39,17 @@ function build(folder: string): void {
   const { NODE_ENV: _test, VITEST: _vitest, ...environment } = process.env;
   execFileSync(
     process.execPath,
-    [join(vite, 'bin/vite.js'), 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+    [
+      join(vite, 'bin/vite.js'),
+      'build',
+      '--outDir',
+      folder,
+      '--emptyOutDir',
+      '--logLevel',
+      'warn',
+      '--configLoader',
+      'runner',
+    ],
     { cwd: ROOT, env: environment, stdio: 'inherit' },
   );
 }

@@ -32,15 +32,20 @@ export type Recorder = {
   expectClean(): void;
 };
 
+/** Longest wait for anything on screen: several times what a busy machine needs. */
+const PATIENCE_MS = 60_000;
+
 /** Records a context from now on, all its pages and workers. */
 export function record(context: BrowserContext): Recorder {
+  context.setDefaultTimeout(PATIENCE_MS);
   const requests: string[] = [];
   const complaints: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return;
-    if (!isRefusal(message.text(), message.location().url)) complaints.push(message.text());
+    const { url } = message.location();
+    if (!isRefusal(message.text(), url)) complaints.push(`${message.text()} (${url})`);
   });
   return {
     requests,

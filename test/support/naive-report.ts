@@ -16,7 +16,7 @@ export function naiveReport(groupName: string): Row[] {
   const sourceUsers = people('source-users.csv', 'User name', 'utf-8');
   const profiles = people('destination-portal-customers.csv', 'full_name', 'utf-8');
   const users = people('destination-users.csv', 'User name', 'utf-16le');
-  const keys = [...new Set([...sourceProfiles.keys(), ...sourceUsers.keys()])].sort();
+  const keys = [...new Set([...sourceProfiles.keys(), ...sourceUsers.keys()])].toSorted();
   const rows: Row[] = [];
   for (const key of keys) {
     const onSource = type(sourceProfiles.has(key), sourceUsers.has(key));

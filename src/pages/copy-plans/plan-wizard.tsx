@@ -33,7 +33,7 @@ type PlanWizardProps = {
 /** The steps up to saving the plan. Saving leads on to its forecast. */
 export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
   const navigate = useNavigate();
-  const { draft, step, change, go } = usePlanDraft(saved && draftOf(saved));
+  const { draft, step, change, setIsTyping, go } = usePlanDraft(saved && draftOf(saved));
   const saving = useSavePlan(saved);
   // Faults are shown from the first attempt to go on, not while somebody is still typing.
   const [attempts, setAttempts] = useState(0);
@@ -81,7 +81,13 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
       >
         {step === 'how-it-works' && <HowItWorksStep />}
         {step === 'sites' && (
-          <SitesStep sites={sites} draft={draft} errors={errors} onChange={change} />
+          <SitesStep
+            sites={sites}
+            draft={draft}
+            errors={errors}
+            onChange={change}
+            onTyping={setIsTyping}
+          />
         )}
         {step === 'data' && (
           <DataStep sites={sites} draft={draft} errors={errors} onChange={change} />

@@ -11,8 +11,12 @@ export type StepProps = {
   readonly onChange: (part: Partial<PlanDraft>) => void;
 };
 
+type SitesStepProps = StepProps & {
+  readonly onTyping: (isTyping: boolean) => void;
+};
+
 /** From where, to where, and what the plan is called. */
-export function SitesStep({ sites, draft, errors, onChange }: StepProps) {
+export function SitesStep({ sites, draft, errors, onChange, onTyping }: SitesStepProps) {
   const options = [
     { value: '', label: 'Select a site' },
     ...sites.map(({ id, name, organizationName }) => ({
@@ -52,7 +56,11 @@ export function SitesStep({ sites, draft, errors, onChange }: StepProps) {
         value={draft.name}
         error={errors.name}
         hint="You find the plan and its report under this name later."
-        onChange={(name) => onChange({ name })}
+        onBlur={() => onTyping(false)}
+        onChange={(name) => {
+          onTyping(true);
+          onChange({ name });
+        }}
       />
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import {
   DRAFT_STEPS,
@@ -17,18 +17,22 @@ const TYPING_PAUSE_MS = 250;
 export function usePlanDraft(saved: PlanDraft | undefined) {
   const [params, setParams] = useSearchParams();
   const [draft, setDraft] = useState(() => draftFrom(params, saved));
+  const [isTyping, setIsTyping] = useState(false);
   const first: DraftStep = saved ? 'sites' : 'how-it-works';
   const asked = DRAFT_STEPS.find((id) => id === params.get('step')) ?? first;
   // A link into the last step is of no use while the sites are missing.
   const step = asked === 'data' && hasErrors(siteErrors(draft)) ? 'sites' : asked;
 
+  // Anything but typing stands in the address before the next click can lead away.
+  const pause = isTyping ? TYPING_PAUSE_MS : 0;
+  const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    const timer = setTimeout(() => {
+    writing.current = setTimeout(() => {
       const next = withDraft(params, draft);
       if (next.toString() !== params.toString()) setParams(next, { replace: true });
-    }, TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [draft, params, setParams]);
+    }, pause);
+    return () => clearTimeout(writing.current);
+  }, [draft, params, pause, setParams]);
 
   return {
     draft,
@@ -36,7 +40,11 @@ export function usePlanDraft(saved: PlanDraft | undefined) {
     change(part: Partial<PlanDraft>) {
       setDraft((current) => ({ ...current, ...part }));
     },
+    /** Tells whether somebody is in the middle of a text. */
+    setIsTyping,
     go(next: DraftStep) {
+      // What it would write knows the step of before, and would lead back there.
+      clearTimeout(writing.current);
       const address = withDraft(params, draft);
       address.set('step', next);
       setParams(address);

@@ -54,7 +54,7 @@ export function GroupList({ sites }: GroupListProps) {
   const siteId = list.filters.site ?? sites[0].id;
   const { search, offset, limit } = list;
   const query = useQuery(directoryQueries.groups(siteId, { search, offset, limit }));
-  useExistingPage(list, query.data?.total);
+  const isBehindEnd = useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
 
   return (
@@ -77,7 +77,7 @@ export function GroupList({ sites }: GroupListProps) {
       </Toolbar>
       <RecordTable
         caption={labels.groups}
-        query={query}
+        query={isBehindEnd ? { ...query, data: undefined } : query}
         columns={columnsFor(siteId)}
         rowKey={({ id }) => id}
         isNarrowed={search !== ''}

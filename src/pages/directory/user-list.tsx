@@ -70,7 +70,7 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
       ...(chosenSite && { siteId: chosenSite }),
     }),
   );
-  useExistingPage(list, query.data?.total);
+  const isBehindEnd = useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
 
   return (
@@ -99,7 +99,7 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
       </Toolbar>
       <RecordTable
         caption={labels.users}
-        query={query}
+        query={isBehindEnd ? { ...query, data: undefined } : query}
         columns={COLUMNS}
         rowKey={({ id }) => id}
         isNarrowed={list.isNarrowed}

@@ -23,25 +23,26 @@ export function GroupDecision({ siteId, siteName, organizationId, group }: Group
   const approving = useApproveGroup();
   const denying = useDenyGroup();
   const outcome = useRef<HTMLDivElement>(null);
-  const [decided, setDecided] = useState<ImportedGroupDetail['review'] | null>(null);
+  const [answered, setAnswered] = useState(0);
   const given = { siteId, groupId: group.id, version: group.version };
   const reason = whyNot(group.actions.review);
   const error = approving.error ?? denying.error;
 
-  // The button that was pressed is gone: the focus goes on at what came of it.
+  // The button that was pressed may be gone: the focus goes on at what came of it.
   useEffect(() => {
-    if (decided) outcome.current?.focus();
-  }, [decided]);
+    if (answered > 0) outcome.current?.focus();
+  }, [answered]);
 
   function decide(verdict: 'approved' | 'denied') {
     const [chosen, other] = verdict === 'approved' ? [approving, denying] : [denying, approving];
     other.reset();
-    chosen.mutate(given, { onSuccess: () => setDecided(verdict) });
+    chosen.mutate(given, { onSettled: () => setAnswered((times) => times + 1) });
   }
 
   return (
     <div ref={outcome} tabIndex={-1}>
       <Card title={group.review === 'approved' ? 'Decision' : 'If you approve'}>
+        {error ? <ProblemMessage error={error} /> : null}
         {group.review === 'approved' ? (
           <ApprovedMessage group={group} siteName={siteName} organizationId={organizationId} />
         ) : (
@@ -52,7 +53,6 @@ export function GroupDecision({ siteId, siteName, organizationId, group }: Group
               </SectionMessage>
             )}
             <ApprovalEffect group={group} siteName={siteName} />
-            {error ? <ProblemMessage error={error} /> : null}
             <Inline>
               <Button
                 appearance="primary"

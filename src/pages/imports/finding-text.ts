@@ -7,7 +7,8 @@ type Finding = ImportRow['findings'][number];
 /** Shows a fact: text quoted, so that nothing in it reads as our own words; a missing one is empty. */
 type Shown = (name: string) => string;
 
-type Words = (fact: Shown, facts: Finding['facts']) => string;
+/** `line` is where the row begins. */
+type Words = (fact: Shown, facts: Finding['facts'], line: number) => string;
 
 const EMAIL_FAULTS: Readonly<Record<string, string>> = {
   space: 'has a space in it',
@@ -36,8 +37,11 @@ const FINDING_TEXTS = {
     `The row has ${fact('found')} cells, the headings are ${fact('expected')}. A separator is missing: add it where a cell is empty.`,
   'too-many-cells': (fact) =>
     `The row has ${fact('found')} cells, the headings are ${fact('expected')}. Remove what is too much, or put quotes around the cell that contains a separator.`,
-  'quote-never-closed': (fact) =>
-    `A quotation mark opens here and nothing closes it, so that everything up to line ${fact('lastLine')} became one cell. Remove it, or close it.`,
+  'quote-never-closed': (fact, { lastLine }, line) => {
+    const swallowed =
+      lastLine === line ? 'the rest of it' : `everything up to line ${fact('lastLine')}`;
+    return `A quotation mark opens in this line and nothing closes it, so that ${swallowed} cannot be split into cells. Remove it, or close it.`;
+  },
   'quote-misplaced': () =>
     'A quotation mark stands inside a quoted cell. Double it, or remove it; the row cannot be split into cells.',
   'repeated-in-file': (fact) =>
@@ -94,13 +98,13 @@ function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `[${numberOf(character)}]`);
 }
 
-/** The sentence for a finding. */
-export function findingText({ code, facts }: Finding): string {
+/** The sentence for a finding of the row that begins in `line`. */
+export function findingText({ code, facts }: Finding, line: number): string {
   const words: Words = FINDING_TEXTS[code];
   const shown: Shown = (name) => {
     const value = facts[name];
     if (value === undefined) return '';
     return typeof value === 'number' ? count(value) : `“${visible(value)}”`;
   };
-  return words(shown, facts);
+  return words(shown, facts, line);
 }

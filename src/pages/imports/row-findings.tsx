@@ -27,7 +27,7 @@ export function RowFindings({ row, file }: RowFindingsProps) {
             </span>
             <span>
               {column !== null && <b className={styles['column']}>{`Column ${column}: `}</b>}
-              {findingText(finding)}
+              {findingText(finding, row.line)}
             </span>
           </li>
         );

@@ -44,7 +44,7 @@ export function CustomerList({ site }: { readonly site: Site }) {
   const jobs = useRunningJobs();
   const [migratingId, setMigratingId] = useState<string | null>(null);
   useMigrationFlags(site, jobs);
-  useExistingPage(list, query.data?.total);
+  const isBehindEnd = useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
   const isEmpty = query.data?.total === 0 && !query.isPlaceholderData && !list.isNarrowed;
 
@@ -67,7 +67,7 @@ export function CustomerList({ site }: { readonly site: Site }) {
       >
         <RecordTable
           caption={`Portal customers of ${site.name}`}
-          query={query}
+          query={isBehindEnd ? { ...query, data: undefined } : query}
           columns={customerColumns({ site, jobs, isNarrow: openId !== null })}
           rowKey={({ id }) => id}
           sort={sort}

@@ -1,5 +1,6 @@
 /* "Migrate to Atlassian account": what it would do to this customer, then the step itself (S1). */
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { portalCustomerQueries, useMigrateCustomer } from '#src/client/portal-customers.ts';
 import type { Job, PortalCustomerDetail } from '#src/contract/wire.ts';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
@@ -22,20 +23,21 @@ type MigrateDialogProps = {
 
 /** Reads the customer afresh, so that the consequences are those of now. */
 export function MigrateDialog({ siteId, customerId, onClose }: MigrateDialogProps) {
-  const {
-    data: customer,
-    error,
-    refetch,
-  } = useQuery(portalCustomerQueries.get(siteId, customerId));
+  const { data, error, refetch } = useQuery(portalCustomerQueries.get(siteId, customerId));
+  const [confirmed, setConfirmed] = useState<PortalCustomerDetail | null>(null);
   const migrate = useMigrateCustomer();
   const flags = useFlags();
+  // Once it has begun the customer is migrating: what was agreed to stays until the dialog closes.
+  const hasBegun = migrate.isPending || migrate.isSuccess;
+  const customer = hasBegun && confirmed ? confirmed : data;
 
-  function confirm(version: number) {
+  function confirm(agreed: PortalCustomerDetail) {
+    setConfirmed(agreed);
     migrate.mutate(
-      { siteId, customerId, version },
+      { siteId, customerId, version: agreed.version },
       {
         onSuccess(job) {
-          flags.show(startOf(customer?.name || customer?.email || labels.customer, job));
+          flags.show(startOf(agreed.name || agreed.email, job));
           onClose();
         },
       },
@@ -46,11 +48,10 @@ export function MigrateDialog({ siteId, customerId, onClose }: MigrateDialogProp
     <ConfirmDialog
       title={labels.migrateToAtlassianAccount}
       confirmLabel={labels.migrate}
-      width="medium"
-      isBusy={migrate.isPending}
+      isBusy={hasBegun}
       isConfirmDisabled={!customer || whyNotMigrate(customer) !== undefined}
       error={migrate.error}
-      onConfirm={() => customer && confirm(customer.version)}
+      onConfirm={() => customer && confirm(customer)}
       onClose={onClose}
     >
       {customer && <Body customer={customer} />}

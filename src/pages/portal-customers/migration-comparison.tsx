@@ -35,7 +35,9 @@ export function MigrationComparison({ customer, consequences }: MigrationCompari
       </caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col" className={styles['heading']}>
+            <VisuallyHidden>Of the customer</VisuallyHidden>
+          </th>
           <th scope="col" className={styles['now']}>
             Now
           </th>

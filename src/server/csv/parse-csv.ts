@@ -20,7 +20,8 @@ export function parseCsv(text: string, delimiter: string, limit = Infinity): Par
     newline: '\n',
     step: ({ data: cells, errors, meta }, parser) => {
       const raw = input.slice(from, meta.cursor);
-      const lines = Math.max(1, lineEnds(raw));
+      // The last line of a file may have no line end.
+      const lines = lineEnds(raw) + (raw.endsWith('\n') ? 0 : 1);
       const codes = errors.map(({ code }) => code);
       const quotes = codes.includes('MissingQuotes')
         ? 'never-closed'

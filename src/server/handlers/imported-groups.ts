@@ -23,7 +23,7 @@ export const importedGroupHandlers: Handlers<
     const groups = listImportedGroups(tx, params.siteId, context);
     if (!groups.ok) return groups;
     const items = groups.value.map(presentGroup);
-    const pending = items.filter(({ review }) => review === 'pending').length;
+    const pending = items.filter((group) => group.review === 'pending').length;
     return ok({ items, total: items.length, pending });
   }),
   'imported-groups.get': transaction((tx, { params }, context) => {

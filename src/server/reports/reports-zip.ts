@@ -93,10 +93,13 @@ function copied(tx: Tx, plan: CopyPlan, kind: 'project' | 'customer-organization
   return tx.copyLinks.where({ planId: plan.id, kind }).map(({ destinationId }) => destinationId);
 }
 
+function instant(at: Instant | null): string {
+  return at === null ? '' : new Date(at).toISOString();
+}
+
 function summary(tx: Tx, plan: CopyPlan): string[][] {
   const siteName = (id: CopyPlan['sourceSiteId']) => tx.sites.get({ id })?.name ?? '';
   const counts = tx.queries.outcomeCounts(plan.id);
-  const instant = (at: Instant | null) => (at === null ? '' : new Date(at).toISOString());
   return [
     ['Copy plan', plan.name],
     ['Source', siteName(plan.sourceSiteId)],

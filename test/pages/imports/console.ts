@@ -37,13 +37,13 @@ export async function chooseFiles(
   ]);
 }
 
-/** Opens the page, chooses files, and waits for the preview. */
+/** Opens the page, chooses files (made when the data is there), and waits for the preview. */
 export async function checkFiles(
-  files: readonly globalThis.File[],
+  files: readonly globalThis.File[] | (() => readonly globalThis.File[]),
   options: Parameters<typeof renderConsole>[1] = {},
 ): Promise<RenderedConsole> {
   const view = await openLoadExports(options);
-  await chooseFiles(view, ...files);
+  await chooseFiles(view, ...(typeof files === 'function' ? files() : files));
   await screen.findByRole('heading', { level: 1, name: 'Check exports' });
   await screen.findByRole('heading', { name: 'What would happen' });
   return view;

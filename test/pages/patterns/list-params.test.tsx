@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { createMemoryRouter, RouterProvider, useLocation } from 'react-router-dom';
+import { MemoryRouter, useLocation, useNavigate } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useListParams } from '#src/ui/use-list-params.ts';
 
@@ -12,11 +12,7 @@ afterEach(() => {
 });
 
 function renderParams(search = '') {
-  const router: { navigate: (steps: number) => void; entries: number } = {
-    navigate: () => undefined,
-    entries: 0,
-  };
-  const { result } = renderHook(
+  return renderHook(
     () => ({
       list: useListParams({
         filters: { state: ['active', 'revoked'] },
@@ -25,18 +21,14 @@ function renderParams(search = '') {
         openKey: 'customer',
       }),
       address: useLocation().search,
+      navigate: useNavigate(),
     }),
     {
-      wrapper({ children }) {
-        const memory = createMemoryRouter([{ path: '/', element: children }], {
-          initialEntries: [`/${search}`],
-        });
-        router.navigate = (steps) => void memory.navigate(steps);
-        return <RouterProvider router={memory} />;
-      },
+      wrapper: ({ children }) => (
+        <MemoryRouter initialEntries={[`/${search}`]}>{children}</MemoryRouter>
+      ),
     },
   );
-  return { result, router };
 }
 
 test('the address decides the list', () => {
@@ -91,15 +83,15 @@ test('clearing ends search and filters and keeps the order', () => {
 });
 
 test('a page and an open row are steps back, a filter is not', () => {
-  const { result, router } = renderParams();
+  const { result } = renderParams();
   act(() => result.current.list.setFilter('state', 'active'));
   act(() => result.current.list.setPage(2));
   act(() => result.current.list.open('x'));
   expect(result.current.address).toBe('?state=active&page=2&customer=x');
 
-  act(() => router.navigate(-1));
+  act(() => void result.current.navigate(-1));
   expect(result.current.address).toBe('?state=active&page=2');
-  act(() => router.navigate(-1));
+  act(() => void result.current.navigate(-1));
   expect(result.current.address).toBe('?state=active');
 });
 

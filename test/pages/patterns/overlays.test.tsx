@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { MemoryRouter } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import { Button } from '#src/ui/button.tsx';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
@@ -9,7 +9,7 @@ import { FlagProvider, useFlags } from '#src/ui/flags.tsx';
 import { RowMenu } from '#src/ui/row-menu.tsx';
 
 function renderAt(element: React.ReactNode) {
-  render(<RouterProvider router={createMemoryRouter([{ path: '*', element }])} />);
+  render(<MemoryRouter>{element}</MemoryRouter>);
 }
 
 test('a menu pressed before it is loaded opens all the same', async () => {

@@ -23,6 +23,7 @@ test('an organization with centralized user management has the header of S1', as
 test('a centralized site has Portal customers under Jira Service Management (S1, steps 2 to 4)', async () => {
   const { user } = await renderConsole('/o/organization_harbor');
   await user.click(await screen.findByRole('link', { name: 'Products' }));
+  await screen.findByRole('heading', { level: 2, name: 'Sites and products' });
   await user.click(await screen.findByRole('link', { name: 'harbor' }));
   const side = await screen.findByRole('navigation', { name: 'harbor' });
   expect(within(side).getByRole('heading', { name: 'Jira Service Management' })).toBeTruthy();

@@ -1,0 +1,133 @@
+/* A well-formed call of any route, about records that are there at the moment, and now and then not. */
+import type { BodyOf } from '#src/contract/api.ts';
+import type { RouteName } from '#src/contract/routes.ts';
+import { PERSONAS } from '#src/domain/permission.ts';
+import { utf8 } from '#test/support/exports.ts';
+import { addressOf, SITES } from '#test/support/random-world.ts';
+import type { Call, World } from '#test/support/world.ts';
+import type { StoreTx } from '#src/store/transaction.ts';
+import { CUSTOMERS_FILE, UNKNOWN_FILE } from './arrangements.ts';
+import { jsonOf } from './read-answer.ts';
+
+/** Builds the call; equal picks give the same one in the same world. */
+export async function anyCall(
+  world: World,
+  name: RouteName,
+  picks: readonly number[],
+): Promise<Call<RouteName>> {
+  const pick = (index: number) => picks[index % picks.length]!;
+  const call = plainCall(world, name, pick);
+  if (name !== 'copy-plans.run' || pick(3) % 5 === 0) return call;
+  // Running asks for what the forecast says now.
+  const forecast = await world.raw('copy-plans.forecast', call as Call<'copy-plans.forecast'>);
+  return forecast.status === 200 ? ({ ...call, body: jsonOf(forecast) } as Call<RouteName>) : call;
+}
+
+function plainCall(world: World, name: RouteName, pick: Pick): Call<RouteName> {
+  return world.read((tx) => {
+    const params = { ...anyParams(tx, pick), ...anyImportedGroup(tx, name, pick) };
+    const versions = [undefined, undefined, undefined, undefined, 1, 2, 99];
+    const ifMatch = versions[pick(5) % versions.length];
+    const call = {
+      params,
+      query: anyQuery(name, params),
+      body: anyBody(tx, name, pick),
+      ...(name === 'imports.add-file' || name === 'copy-plans.check-report'
+        ? { bytes: anyFile(pick) }
+        : {}),
+      ...(ifMatch === undefined ? {} : { ifMatch }),
+      ...(pick(6) % 5 === 0 ? { key: String(pick(7) % 3) } : {}),
+    };
+    // Each route takes from this what its path, query and body name.
+    return call as unknown as Call<RouteName>;
+  });
+}
+
+type Pick = (index: number) => number;
+
+function anyParams(tx: StoreTx, pick: Pick) {
+  const siteId = oneOf(SITES, pick(0)) ?? 'site_none';
+  const ofSite = pick(1) % 8 === 0 ? {} : { siteId: siteId as (typeof SITES)[number] };
+  const idOf = (records: readonly { readonly id: string }[], index: number) =>
+    oneOf(records, index)?.id ?? 'none';
+  return {
+    siteId,
+    organizationId: idOf(tx.organizations.where({}), pick(0)),
+    customerId: idOf(tx.portalCustomers.where(ofSite), pick(2)),
+    groupId: idOf(tx.groups.where(ofSite), pick(2)),
+    planId: idOf(tx.copyPlans.where({}), pick(2)),
+    importId: idOf(tx.imports.where({}), pick(2)),
+    jobId: idOf(tx.jobs.where({}), pick(2)),
+    number: pick(3) % 4 === 0 ? 2 : 1,
+  };
+}
+
+/** Most groups are none that a copy brought: those that are come first. */
+function anyImportedGroup(tx: StoreTx, name: RouteName, pick: Pick) {
+  const imported = tx.groups.where({}).filter(({ origin }) => origin !== null);
+  const group = imported[pick(2) % Math.max(1, imported.length)];
+  const isWanted = name.startsWith('imported-groups.') && pick(3) % 4 !== 0;
+  return isWanted && group ? { siteId: group.siteId, groupId: group.id } : {};
+}
+
+function anyQuery(name: RouteName, params: ReturnType<typeof anyParams>) {
+  const { organizationId, number } = params;
+  if (name === 'imports.add-file') return { name: 'any.csv' };
+  if (name === 'imports.refused-file') return { file: number };
+  return name === 'copy-plans.list' ? { organizationId } : { limit: 200 };
+}
+
+function anyBody(tx: StoreTx, name: RouteName, pick: Pick): unknown {
+  switch (name) {
+    case 'workspace.set-persona':
+      return { persona: PERSONAS[pick(3) % 12] ?? 'organization-admin' };
+    case 'workspace.set-clock':
+      return pick(3) % 3 === 0
+        ? { action: 'set-speed', speed: [0, 1, 60, 600][pick(4) % 4] }
+        : { action: 'next-event' };
+    case 'copy-plans.create':
+    case 'copy-plans.update':
+      return anyPlan(tx, pick);
+    case 'copy-plans.run':
+      return { fingerprint: String(pick(3)) };
+    case 'imports.map-file':
+      return {
+        kind: pick(3) % 2 === 0 ? 'portal-only' : 'atlassian',
+        fields: pick(4) % 4 === 0 ? ['name'] : ['email', 'name'],
+        firstLineIsHeading: pick(4) % 3 !== 0,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function anyPlan(tx: StoreTx, pick: Pick): BodyOf<'copy-plans.create'> {
+  const sourceSiteId = SITES[pick(3) % SITES.length]!;
+  const destinationSiteId = SITES[(pick(3) + (pick(4) % 6 === 0 ? 0 : 1)) % SITES.length]!;
+  const projects = tx.serviceProjects.where({ siteId: sourceSiteId });
+  return {
+    name: pick(5) % 9 === 0 ? ' ' : `Plan ${pick(5)}`,
+    sourceSiteId,
+    destinationSiteId,
+    customers: pick(6) % 4 === 0 ? 'related' : 'all',
+    projectIds: projects.filter((_, index) => pick(index) % 2 === 0).map(({ id }) => id),
+  };
+}
+
+function anyFile(pick: Pick): Uint8Array {
+  const rows = [3, 4].map((index) => `,Loaded,${addressOf(pick(index) % 9)},Yes,`);
+  const files = [
+    utf8(['username,full_name,email,active,last_login', ...rows].join('\n')),
+    CUSTOMERS_FILE,
+    UNKNOWN_FILE,
+    utf8('Email,Problem\na@mail.example,Any\n'),
+    Uint8Array.from([0, 255, 0, 1]),
+    new Uint8Array(),
+  ];
+  return files[pick(2) % files.length]!;
+}
+
+/** One of the records; now and then none, as if it were gone. */
+function oneOf<T>(records: readonly T[], pick: number): T | undefined {
+  return pick % 12 === 11 ? undefined : records[pick % Math.max(1, records.length)];
+}

@@ -1,0 +1,137 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { pathTo } from '#src/ui/paths.ts';
+import { renderConsole, type RenderedConsole } from '#test/support/render-console.tsx';
+import type { World } from '#test/support/world.ts';
+import { approveGroup, findRow, finishPlan } from './copy-plans/console.ts';
+
+const LIST = pathTo('imported-groups', { siteId: 'site_harbor' });
+const GROUP = 'imported-customers-harbor-support-1';
+
+async function openGroup(before: (world: World) => Promise<unknown> = finishPlan) {
+  const view = await renderConsole(LIST, { before });
+  await view.user.click(await screen.findByRole('link', { name: `Review ${GROUP}` }));
+  await screen.findByRole('heading', { name: GROUP });
+  return view;
+}
+
+async function approve({ user }: RenderedConsole): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: 'Approve' }));
+}
+
+test('a site without imported groups says where they would come from', async () => {
+  await renderConsole(LIST);
+  expect(await screen.findByRole('heading', { name: 'No imported groups' })).toBeTruthy();
+});
+
+test('the banner leads by review now to the groups, and Review to the group (S0, steps 5 and 6)', async () => {
+  const { user } = await renderConsole(pathTo('portal-customers', { siteId: 'site_harbor' }), {
+    before: finishPlan,
+  });
+  await user.click(await screen.findByRole('link', { name: 'review now' }));
+  const row = await findRow('Imported groups', new RegExp(GROUP));
+  expect(row.textContent).toContain('harbor-support');
+  expect(within(row).getByText('Pending review')).toBeTruthy();
+  await user.click(within(row).getByRole('link', { name: /^Review/ }));
+  expect(await screen.findByRole('heading', { name: GROUP })).toBeTruthy();
+});
+
+test('the group page says what approval costs and gives, computed from the present data', async () => {
+  const view = await openGroup();
+  const { items } = await view.world.get('imported-groups.list', {
+    params: { siteId: 'site_harbor' },
+  });
+  const group = items.find(({ name }) => name === GROUP)!;
+  const { approval, members } = await view.world.get('imported-groups.get', {
+    params: { siteId: 'site_harbor', groupId: group.id },
+  });
+  expect(
+    await screen.findByText('Nothing: no licence is added, the Customer role is free'),
+  ).toBeTruthy();
+  expect(
+    screen.getByText(
+      new RegExp(`^Customer to ${approval.membersGainingRole} of ${members} members`),
+    ),
+  ).toBeTruthy();
+  expect(
+    screen.getByText(
+      new RegExp(
+        `^${approval.requestsBefore} requests now, ${approval.requestsAfter} after approval`,
+      ),
+    ),
+  ).toBeTruthy();
+  expect(
+    screen.getByText(new RegExp(`^${approval.membersSuspended} members: the account is`)),
+  ).toBeTruthy();
+});
+
+test('Approve acts at once, is final, and takes the focus along (S0, step 7)', async () => {
+  const view = await openGroup();
+  await approve(view);
+  expect(await screen.findByText('This group is approved')).toBeTruthy();
+  expect(screen.getByText('Approved', { selector: 'h1 ~ *' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+  expect(document.activeElement?.textContent).toContain('This group is approved');
+
+  await view.user.click(screen.getByRole('link', { name: /^See what else requires attention/ }));
+  expect(
+    await screen.findByRole('tab', { name: /^Requires attention/, selected: true }),
+  ).toBeTruthy();
+});
+
+test('a denied group can be approved later', async () => {
+  const view = await openGroup();
+  await view.user.click(await screen.findByRole('button', { name: 'Deny' }));
+  expect(await screen.findByText('This group is denied')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Deny' })).toBeNull();
+  await approve(view);
+  expect(await screen.findByText('This group is approved')).toBeTruthy();
+});
+
+test('a decision about a group that somebody else decided meanwhile is refused and shown', async () => {
+  const view = await openGroup();
+  await screen.findByRole('button', { name: 'Deny' });
+  const { items } = await view.world.get('copy-plans.list', {
+    query: { organizationId: 'organization_harbor' },
+  });
+  await approveGroup(view.world, items[0]!);
+  await view.user.click(screen.getByRole('button', { name: 'Deny' }));
+  expect(await screen.findByText('This changed while you were looking at it')).toBeTruthy();
+  expect(await screen.findByText('This group is approved')).toBeTruthy();
+});
+
+test('members can be searched, and the report rows that caused the group are listed', async () => {
+  const view = await openGroup();
+  const members = 'Members of imported-customers-harbor-support-1';
+  await findRow(members, /titilayo\.adeyemi@/);
+  await view.user.type(screen.getByRole('searchbox', { name: 'Search members' }), 'no such person');
+  expect(await screen.findByRole('heading', { name: 'No match' })).toBeTruthy();
+
+  await view.user.click(screen.getByRole('tab', { name: /^Report rows/ }));
+  const row = await findRow(`Report rows that name ${GROUP}`, /titilayo\.adeyemi@/);
+  expect(row.textContent).toContain('Customer role not assigned on destination');
+});
+
+test('a group that came along from the source names no report row and its licences', async () => {
+  const view = await renderConsole(LIST, { before: finishPlan });
+  await view.user.click(
+    await screen.findByRole('link', { name: /^Review jira-servicemanagement-users/ }),
+  );
+  expect(await screen.findByText(/^This group came along from harbor-support/)).toBeTruthy();
+  expect(screen.getByText(/licences? on harbor$/)).toBeTruthy();
+  await view.user.click(screen.getByRole('tab', { name: /^Report rows/ }));
+  expect(
+    await screen.findByRole('heading', { name: 'No report row names this group' }),
+  ).toBeTruthy();
+});
+
+test('an agent is refused and told who may review', async () => {
+  await renderConsole(LIST, { persona: 'agent' });
+  expect(await screen.findByText("You don't have access to this")).toBeTruthy();
+});
+
+test('a group that is not there is said, with the way back', async () => {
+  await renderConsole(pathTo('imported-group', { siteId: 'site_harbor', groupId: 'group_gone' }));
+  expect(await screen.findByText("We couldn't find that")).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Back to Imported groups' })).toBeTruthy();
+});

@@ -1,0 +1,104 @@
+/* The main job step by step: a copy plan from its creation until nothing requires attention (S0, S1, S2). */
+import type { Locator, Page } from 'playwright-core';
+import {
+  arriveAt,
+  choose,
+  follow,
+  main,
+  ORGANIZATION,
+  press,
+  row,
+  saved,
+  select,
+  type Saved,
+} from './console-actions.ts';
+
+type PlanOptions = {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly customers?: 'All customers' | 'Only customers related to the selected projects';
+  /** Names of service projects as the wizard lists them, with their keys. */
+  readonly projects?: readonly string[];
+};
+
+/** From the header: Settings, Data management, Copy product data. */
+export async function openCopyPlans(page: Page): Promise<void> {
+  await follow(page.getByRole('banner'), 'Settings');
+  await arriveAt(page, 'Settings');
+  await follow(main(page), 'Data management');
+  await arriveAt(page, 'Data management');
+  await follow(main(page), 'Copy product data');
+  await arriveAt(page, 'Copy product data');
+}
+
+/** From the organizations to choose from: creates a plan and ends at its forecast. */
+export async function createCopyPlan(page: Page, options: PlanOptions): Promise<void> {
+  const { name, from, to, customers = 'All customers', projects = [] } = options;
+  await page.goto('/');
+  await follow(main(page), ORGANIZATION);
+  await arriveAt(page, 'Overview');
+  await openCopyPlans(page);
+  await follow(main(page), 'Create copy plan');
+  await arriveAt(page, 'Create copy plan');
+  await press(main(page), 'Next');
+  await select(page, 'Source', `${from} (${ORGANIZATION})`);
+  await select(page, 'Destination', `${to} (${ORGANIZATION})`);
+  await page.getByRole('textbox', { name: 'Copy plan name' }).fill(name);
+  await press(main(page), 'Next');
+  await page.getByRole('radio', { name: customers }).check();
+  for (const project of projects) await page.getByRole('checkbox', { name: project }).check();
+  await press(main(page), 'Next');
+  await arriveAt(page, name);
+  await main(page).getByRole('heading', { name: 'Forecast' }).waitFor();
+}
+
+/** Runs the plan whose forecast is on screen; the run has begun afterwards. */
+export async function runPlan(page: Page): Promise<void> {
+  await press(main(page), 'Run');
+  await press(page.getByRole('dialog'), 'Run');
+  await page.getByRole('tab', { name: 'Overview' }).waitFor();
+}
+
+/** On View details: opens a tab. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('tabpanel', { name: new RegExp(`^${name}`) }).waitFor();
+}
+
+/** The count that stands under a label, of the tiles of this name. */
+export async function tile(place: Page | Locator, name: string, label: string): Promise<number> {
+  const item = place.getByRole('list', { name }).getByRole('listitem').filter({ hasText: label });
+  const text = await item.first().innerText();
+  return Number(text.replace(/\D/g, ''));
+}
+
+/** On View details: downloads RequiresAttention.csv. */
+export function downloadRequiresAttention(page: Page): Promise<Saved> {
+  return saved(page, async () => {
+    await openTab(page, 'Logs and reports');
+    await press(main(page), 'RequiresAttention.csv');
+  });
+}
+
+/** On a site's screen: the imported group's review, and its approval. */
+export async function approveGroup(page: Page, group: string): Promise<void> {
+  await follow(page, 'review now');
+  await arriveAt(page, 'Imported groups');
+  await follow(row(page, group), `Review ${group}`);
+  await arriveAt(page, group);
+  await press(main(page), 'Approve');
+  await main(page).getByText('This group is approved').waitFor();
+}
+
+/** On Portal customers: starts the migration of a customer by the row's menu. */
+export async function migrateCustomer(page: Page, name: string): Promise<void> {
+  await choose(page, name, 'Migrate to Atlassian account');
+  await press(page.getByRole('dialog', { name: 'Migrate to Atlassian account' }), 'Migrate');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** On Portal customers: opens the help center again to a customer whose access is revoked. */
+export async function grantAccess(page: Page, name: string): Promise<void> {
+  await choose(page, name, 'Grant access');
+}
