@@ -21,6 +21,8 @@ export default defineConfig(({ command }) => ({
     ],
   },
   build: {
+    // Browsers of the last four years: all that have OPFS.
+    target: 'es2022',
     // Every browser that has OPFS knows modulepreload; the policy allows no inline data as script.
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: pageChunks() } } },

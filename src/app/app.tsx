@@ -3,12 +3,17 @@
 import '#src/ui/theme/tokens.css';
 import '#src/ui/theme/base.css';
 /* oxlint-enable import/no-unassigned-import */
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import type { BackendStatus } from '#src/client/backend-status.ts';
-import { BackendFailed } from './backend-failed.tsx';
 import { applyColorMode } from './color-mode.ts';
 import { Console } from './console.tsx';
-import { OpenElsewhere } from './open-elsewhere.tsx';
+
+const OpenElsewhere = lazy(async () => ({
+  default: (await import('./open-elsewhere.tsx')).OpenElsewhere,
+}));
+const BackendFailed = lazy(async () => ({
+  default: (await import('./backend-failed.tsx')).BackendFailed,
+}));
 
 /** The console over a backend. Each time the workspace is (re)gained it starts with an empty cache. */
 export function App({ backend }: { readonly backend: BackendStatus }) {
@@ -21,8 +26,16 @@ export function App({ backend }: { readonly backend: BackendStatus }) {
       return <Console />;
     case 'elsewhere':
     case 'taken':
-      return <OpenElsewhere state={state} takeOver={() => backend.takeOver()} />;
+      return (
+        <Suspense>
+          <OpenElsewhere state={state} takeOver={() => backend.takeOver()} />
+        </Suspense>
+      );
     case 'failed':
-      return <BackendFailed backend={backend} reason={state.reason} detail={state.detail} />;
+      return (
+        <Suspense>
+          <BackendFailed backend={backend} reason={state.reason} detail={state.detail} />
+        </Suspense>
+      );
   }
 }

@@ -28,7 +28,7 @@ export type DialogProps = {
 };
 
 /** A modal dialog with a title, a body that scrolls, and a footer. */
-export function Dialog(props: DialogProps) {
+function Dialog(props: DialogProps) {
   return (
     <Suspense>
       <DialogModal {...props} />

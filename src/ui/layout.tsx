@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 import styles from './layout.module.css';
 
 /** Names of the vendor's spacing tokens: '100' is 8 pixels, '200' is 16. */
-export type Gap = '050' | '075' | '100' | '150' | '200' | '300' | '400' | '500';
+type Gap = '050' | '075' | '100' | '150' | '200' | '300' | '400' | '500';
 
 type StackProps = {
   readonly gap?: Gap;

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import styles from './choice.module.css';
 import { Icon } from './icon.tsx';
 
-export type RadioOption<Value extends string> = {
+type RadioOption<Value extends string> = {
   readonly value: Value;
   readonly label: ReactNode;
   readonly description?: ReactNode;

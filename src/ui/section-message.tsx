@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './section-message.module.css';
 
-export type MessageTone = 'info' | 'success' | 'warning' | 'error' | 'simulator';
+type MessageTone = 'info' | 'success' | 'warning' | 'error' | 'simulator';
 
 const ICONS: Readonly<Record<MessageTone, { readonly name: IconName; readonly label: string }>> = {
   info: { name: 'info', label: 'Information' },

@@ -3,7 +3,7 @@ import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
 
-export type SelectOption<Value extends string> = {
+type SelectOption<Value extends string> = {
   readonly value: Value;
   readonly label: string;
   readonly isDisabled?: boolean;

@@ -5,7 +5,7 @@ import { count } from './count.ts';
 import { searchKeys } from './paths.ts';
 import styles from './tabs.module.css';
 
-export type TabItem<Id extends string> = {
+type TabItem<Id extends string> = {
   readonly id: Id;
   readonly label: string;
   readonly count?: number | undefined;

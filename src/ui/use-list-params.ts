@@ -19,7 +19,7 @@ type ListOptions<Filters extends FilterValues, Sort extends string> = {
   readonly prefix?: string;
 };
 
-export type SortDirection = 'ascending' | 'descending';
+type SortDirection = 'ascending' | 'descending';
 
 export type SortState<Sort extends string> = {
   readonly by: Sort;

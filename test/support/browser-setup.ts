@@ -47,6 +47,7 @@ function build(folder: string): void {
       '--emptyOutDir',
       '--logLevel',
       'warn',
+      '--manifest',
       '--configLoader',
       'runner',
     ],

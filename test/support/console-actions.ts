@@ -48,14 +48,19 @@ export async function choose(page: Page, name: string, item: string): Promise<vo
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-/** What a browser saved: a file's name and its text. */
-export type Saved = { readonly name: string; readonly text: string };
+/** What a browser saved: a file's name and its bytes. */
+export type Saved = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Takes a step that saves a file, and reads it. */
 export async function saved(page: Page, step: () => Promise<void>): Promise<Saved> {
   const [download] = await Promise.all([page.waitForEvent('download'), step()]);
-  const text = readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, '');
-  return { name: download.suggestedFilename(), text };
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  return { name: download.suggestedFilename(), bytes };
+}
+
+/** The text of a saved file, without its byte order mark. */
+export function textOf({ bytes }: Saved): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** Files in `test/support/exports`, or files made by a test. */
@@ -109,6 +114,12 @@ export async function loadExports(page: Page, site: string, files: Files): Promi
   await previewExports(page, site, files);
   await main(page).getByRole('button', { name: /^Load \d/ }).click();
   await arriveAt(page, 'Exports loaded');
+}
+
+/** Stops simulated time, so that nothing happens but by a jump to the next event. */
+export async function pauseTime(page: Page): Promise<void> {
+  await press(simulator(page), 'Pause simulated time');
+  await simulator(page).getByRole('button', { name: 'Let simulated time run' }).waitFor();
 }
 
 /** Jumps to the instant at which the next running work ends. */

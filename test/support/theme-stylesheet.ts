@@ -4,19 +4,21 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { format } from 'prettier';
 
 const require = createRequire(import.meta.url);
+const themes = join(
+  dirname(require.resolve('@atlaskit/tokens/package.json')),
+  'dist/cjs/artifacts/themes',
+);
 
 const UNUSED =
   /rovo|UNSAFE|chart|-code-|negative|inset|gap|visited|brand-heading|brand-body|blanket-|accent-.*-(hovered|pressed)|skeleton-subtle|shadow-overflow-/;
 
 /** The custom properties of one of the vendor's theme files, in their order. */
 function themeTokens(theme: string): Map<string, string> {
-  const file: { default: string } = require(
-    `@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${theme}.js`,
-  );
+  const file: { default: string } = require(join(themes, `atlassian-${theme}.js`));
   const pairs = [...file.default.matchAll(/(--ds-[\w-]+):\s*([^;]+);/g)];
   return new Map(
     pairs
@@ -70,7 +72,7 @@ export async function themeStylesheet(): Promise<string> {
 export function tokensUsedIn(files: readonly string[]): Map<string, string> {
   const used = new Map<string, string>();
   for (const file of files) {
-    const text = readFileSync(resolve(file), 'utf8');
+    const text = readFileSync(file, 'utf8');
     for (const [name] of text.matchAll(/--ds-[\w-]+/g)) used.set(name, file);
   }
   return used;

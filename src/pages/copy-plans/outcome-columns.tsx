@@ -9,8 +9,7 @@ import type { Column } from '#src/ui/record-table.tsx';
 import styles from './copy-plans.module.css';
 import { outcomeLabel } from './outcome-words.ts';
 
-/** Columns for what happens, or has happened, to each customer. */
-export const outcomeColumns: readonly Column<Outcome>[] = [
+const identityColumns: readonly Column<Outcome>[] = [
   {
     id: 'customer',
     heading: 'Customer',
@@ -33,21 +32,48 @@ export const outcomeColumns: readonly Column<Outcome>[] = [
     heading: 'After copying',
     cell: ({ afterHolding }) => accountTypeLabel(afterHolding),
   },
-  { id: 'action', heading: 'What happens', width: '20%', cell: (row) => <ActionCell row={row} /> },
-  {
-    id: 'access',
-    heading: 'Requests they can open',
-    width: '14%',
-    align: 'end',
-    cell: (row) => <AccessCell row={row} />,
-  },
 ];
 
-function ActionCell({ row }: { readonly row: Outcome }) {
+const accessColumn: Column<Outcome> = {
+  id: 'access',
+  heading: 'Can open requests',
+  width: '12%',
+  align: 'end',
+  cell: (row) => <AccessCell row={row} />,
+};
+
+/** Columns for what happens, or has happened, to each customer. */
+export const outcomeColumns: readonly Column<Outcome>[] = [
+  ...identityColumns,
+  { id: 'action', heading: 'What happens', width: '20%', cell: (row) => <ActionCell row={row} /> },
+  accessColumn,
+];
+
+/** The same while a run goes on: who is copied already. */
+export const runningColumns: readonly Column<Outcome>[] = [
+  ...identityColumns,
+  {
+    id: 'action',
+    heading: 'What happens',
+    width: '20%',
+    cell: (row) => <ActionCell row={row} isRunning />,
+  },
+  accessColumn,
+];
+
+type ActionCellProps = { readonly row: Outcome; readonly isRunning?: boolean };
+
+function ActionCell({ row, isRunning = false }: ActionCellProps) {
   return (
     <span className={styles['action']}>
       {outcomeLabel(row.action)}
       {row.attention.length > 0 && <Lozenge tone="moved">Requires attention</Lozenge>}
+      {isRunning &&
+        (row.state === 'done' ? (
+          <Lozenge tone="success">Copied</Lozenge>
+        ) : (
+          <Lozenge>Waiting</Lozenge>
+        ))}
     </span>
   );
 }

@@ -30,7 +30,15 @@ export const planColumns: readonly Column<CopyPlan>[] = [
     heading: 'Requires attention',
     cell: ({ attention }) => <AttentionCell attention={attention} />,
   },
-  { id: 'created', heading: 'Created', cell: ({ createdAt }) => <Instant at={createdAt} /> },
+  {
+    id: 'created',
+    heading: 'Created',
+    cell: ({ createdAt }) => (
+      <span className={styles['date']}>
+        <Instant at={createdAt} />
+      </span>
+    ),
+  },
 ];
 
 function AttentionCell({ attention }: Pick<CopyPlan, 'attention'>) {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
-import { Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { problemCode } from '#src/ui/problem-text.ts';
@@ -62,7 +61,7 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
 
   const previous = DRAFT_STEPS[DRAFT_STEPS.indexOf(step) - 1];
   return (
-    <Stack gap="300">
+    <>
       <PlanSteps current={step} />
       <WizardStep
         key={step}
@@ -93,7 +92,7 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
           <DataStep sites={sites} draft={draft} errors={errors} onChange={change} />
         )}
       </WizardStep>
-    </Stack>
+    </>
   );
 }
 

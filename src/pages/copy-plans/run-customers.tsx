@@ -1,19 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { copyPlanQueries } from '#src/client/copy-plans.ts';
-import type { CopyPlan, Outcome } from '#src/contract/wire.ts';
-import { labels } from '#src/ui/labels.ts';
-import { Lozenge } from '#src/ui/lozenge.tsx';
-import type { Column } from '#src/ui/record-table.tsx';
-import { outcomeColumns } from './outcome-columns.tsx';
+import type { CopyPlan } from '#src/contract/wire.ts';
+import { outcomeColumns, runningColumns } from './outcome-columns.tsx';
 import { OutcomeList, useOutcomeParams } from './outcome-list.tsx';
 import { whileRunning } from './poll-while-running.ts';
-
-const stateColumn: Column<Outcome> = {
-  id: 'state',
-  heading: labels.status,
-  cell: ({ state }) =>
-    state === 'done' ? <Lozenge tone="success">Copied</Lozenge> : <Lozenge>Waiting</Lozenge>,
-};
 
 /** What the run did, customer by customer; while it runs, who is still to come. */
 export function RunCustomers({ plan }: { readonly plan: CopyPlan }) {
@@ -31,7 +21,7 @@ export function RunCustomers({ plan }: { readonly plan: CopyPlan }) {
       caption={isRunning ? 'Customers and what the run does' : 'Customers and what the run did'}
       query={outcomes}
       list={list}
-      columns={isRunning ? [...outcomeColumns, stateColumn] : outcomeColumns}
+      columns={isRunning ? runningColumns : outcomeColumns}
     />
   );
 }

@@ -67,8 +67,8 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
         </>
       }
     >
+      <PlanSteps current="check" />
       <Stack gap="400">
-        <PlanSteps current="check" />
         {outdated && forecast.data && (
           <ForecastChanged before={outdated} now={forecast.data} plan={plan} />
         )}

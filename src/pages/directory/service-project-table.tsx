@@ -12,17 +12,19 @@ type ServiceProject = {
 
 const COLUMNS: readonly Column<ServiceProject>[] = [
   { id: 'name', heading: 'Name', isRowHeader: true, cell: ({ name }) => name },
-  { id: 'key', heading: 'Key', cell: ({ key }) => key },
+  { id: 'key', heading: 'Key', width: '8rem', cell: ({ key }) => key },
   {
     id: 'requests',
     heading: 'Requests',
     align: 'end',
+    width: '8rem',
     cell: ({ requests }) => count(requests),
   },
   {
     id: 'customer-organizations',
     heading: 'Customer organizations',
     align: 'end',
+    width: '13rem',
     cell: ({ customerOrganizations }) => count(customerOrganizations),
   },
 ];

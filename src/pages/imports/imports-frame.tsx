@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { directoryQueries } from '#src/client/directory.ts';
+import type { Site } from '#src/contract/wire.ts';
 import type { Crumb } from '#src/ui/breadcrumbs.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Page } from '#src/ui/page.tsx';
@@ -24,16 +25,20 @@ export function ImportsFrame({ siteId, isBelow = false, ...page }: ImportsFrameP
   const { data: site } = useQuery(directoryQueries.site(siteId));
   const breadcrumbs: readonly Crumb[] = [
     { label: labels.admin, to: pathTo('organizations') },
-    ...(site
-      ? [
-          {
-            label: site.organization.name,
-            to: pathTo('organization', { organizationId: site.organization.id }),
-          },
-          { label: site.name, to: pathTo('site', { siteId }) },
-        ]
-      : []),
+    ...(site ? wayTo(site) : []),
     ...(isBelow ? [{ label: 'Load exports', to: pathTo('load-exports', { siteId }) }] : []),
   ];
   return <Page breadcrumbs={breadcrumbs} mark={<SimulatorMark />} {...page} />;
+}
+
+/** From the organization to the site, as the navigation of its user management experience goes. */
+function wayTo({ id, name, organization }: Site): readonly Crumb[] {
+  const organizationId = organization.id;
+  return [
+    { label: organization.name, to: pathTo('organization', { organizationId }) },
+    ...(organization.experience === 'centralized'
+      ? [{ label: labels.products, to: pathTo('products', { organizationId }) }]
+      : []),
+    { label: name, to: pathTo('site', { siteId: id }) },
+  ];
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRunningJobs } from '#src/client/jobs.ts';
 import { portalCustomerQueries } from '#src/client/portal-customers.ts';
-import type { Site } from '#src/contract/wire.ts';
+import type { PortalCustomer, Site } from '#src/contract/wire.ts';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { searchKeys } from '#src/ui/paths.ts';
@@ -48,6 +48,11 @@ export function CustomerList({ site }: { readonly site: Site }) {
   if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
   const isEmpty = query.data?.total === 0 && !query.isPlaceholderData && !list.isNarrowed;
 
+  function menuOf(customer: PortalCustomer) {
+    const migrate = migrateItem(customer, () => setMigratingId(customer.id));
+    return <RowMenu name={customer.name || customer.email} items={[migrate]} />;
+  }
+
   return (
     <>
       {!isEmpty && <CustomerToolbar list={list} />}
@@ -76,12 +81,7 @@ export function CustomerList({ site }: { readonly site: Site }) {
           onClear={list.clear}
           openKey={openId}
           onOpen={({ id }) => list.open(id)}
-          rowActions={(customer) => (
-            <RowMenu
-              name={customer.name || customer.email}
-              items={[migrateItem(customer, () => setMigratingId(customer.id))]}
-            />
-          )}
+          rowActions={menuOf}
           empty={<NoCustomers siteId={siteId} />}
         />
         <Pagination

@@ -60,9 +60,25 @@ export async function approveGroup(world: World, plan: CopyPlan): Promise<void> 
   await world.get('imported-groups.approve', { params, ifMatch: version, key: key() });
 }
 
+/** Migrates the portal-only account of every row that still asks for it. */
+export async function migrateDuplicates(world: World, plan: CopyPlan): Promise<void> {
+  const { items } = await world.get('copy-plans.attention', {
+    params: { planId: plan.id },
+    query: { problem: 'upgrade-portal-only', limit: 200 },
+  });
+  for (const { portalCustomerId } of items) {
+    const params = { siteId: plan.destination.id, customerId: portalCustomerId ?? '' };
+    await world.get('portal-customers.migrate', { params, key: key() });
+  }
+  await world.finishJobs();
+}
+
 /** Opens the page of the plan that `before` makes, as an administrator does: from the list. */
-export async function openPlan(before: (world: World) => Promise<unknown>) {
-  const view = await renderConsole(LIST, { before });
+export async function openPlan(
+  before: (world: World) => Promise<unknown>,
+  scenario: 'demo' | 'blank' = 'demo',
+) {
+  const view = await renderConsole(LIST, { before, scenario });
   await view.user.click(await screen.findByRole('link', { name: /^View details/ }));
   return view;
 }

@@ -6,6 +6,7 @@ import {
   createPlan,
   findRow,
   finishPlan,
+  migrateDuplicates,
   openPlan,
   startPlan,
 } from './console.ts';
@@ -91,22 +92,25 @@ test('rows are done once their group is approved, and say so', async () => {
   expect(links.length).toBeGreaterThan(0);
 });
 
-test('a run that left nothing to do says so calmly', async () => {
-  const view = await openPlan((world) =>
-    finishPlan(world, {
-      sourceSiteId: 'site_harbor',
-      destinationSiteId: 'site_fjord-care',
-      projectIds: ['project_harbor-billing'],
-      customers: 'related',
-    }),
-  );
-  const { items } = await view.world.get('copy-plans.list', {
-    query: { organizationId: 'organization_harbor' },
+test('a run without mismatched customers says calmly that nothing requires attention', async () => {
+  const view = await openPlan(finishPlan, 'blank');
+  expect(await screen.findByText('Nothing requires attention')).toBeTruthy();
+  await chooseTab(view, /^Requires attention/);
+  expect(await screen.findByText(/^No customer of this run had another account type/)).toBeTruthy();
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
+test('with the group approved and every duplicate migrated nothing is outstanding (S0)', async () => {
+  const view = await openPlan(async (world) => {
+    const plan = await finishPlan(world);
+    await approveGroup(world, plan);
+    await migrateDuplicates(world, plan);
   });
-  const total = items[0]?.attention?.total;
-  await screen.findByRole('tab', { name: 'Overview' });
-  if (total === 0) expect(screen.getByText('Nothing requires attention')).toBeTruthy();
-  else expect(screen.getByText(/require attention$/)).toBeTruthy();
+  expect(await screen.findByText('Nothing requires attention')).toBeTruthy();
+  expect(screen.getByText(/^All \d+ rows of the report are done\./)).toBeTruthy();
+  await chooseTab(view, /^Requires attention/);
+  const migrated = await screen.findAllByRole('link', { name: 'Portal-only account migrated' });
+  expect(migrated.length).toBeGreaterThan(0);
 });
 
 test('Download report saves the zip, and Logs and reports the file itself (S0, step 1)', async () => {

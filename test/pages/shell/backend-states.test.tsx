@@ -18,14 +18,14 @@ test('a second tab says that Drydock is open elsewhere and takes over when asked
       )}
     />,
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Take over' }));
   expect(screen.getByRole('heading', { name: 'Drydock is open in another tab' })).toBeTruthy();
   expect(asked).toBe(1);
 });
 
-test('a tab whose workspace was taken over offers to take it back', () => {
+test('a tab whose workspace was taken over offers to take it back', async () => {
   render(<App backend={statusOf({ phase: 'taken' })} />);
-  expect(screen.getByRole('button', { name: 'Take it back' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Take it back' })).toBeTruthy();
 });
 
 test('a damaged workspace can be saved, and is deleted only after a question', async () => {
@@ -41,7 +41,9 @@ test('a damaged workspace can be saved, and is deleted only after a question', a
     },
   );
   render(<App backend={backend} />);
-  await userEvent.click(screen.getByRole('button', { name: 'Save the workspace as a file' }));
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Save the workspace as a file' }),
+  );
   expect(
     await screen.findByText('The stored workspace could not be saved as a file.'),
   ).toBeTruthy();
@@ -53,8 +55,8 @@ test('a damaged workspace can be saved, and is deleted only after a question', a
   expect(calls).toEqual(['save', 'start afresh']);
 });
 
-test('a backend that could not be loaded leaves the workspace alone', () => {
+test('a backend that could not be loaded leaves the workspace alone', async () => {
   render(<App backend={statusOf({ phase: 'failed', reason: 'unavailable', detail: '' })} />);
-  expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Reload' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Start afresh' })).toBeNull();
 });
