@@ -37,6 +37,7 @@ export function hasDueWork(tx: Tx, now: Instant): boolean {
  * Applies at most `limit` items that are due by now, the earliest first, each at the instant it
  * was due: history is the same whenever somebody looks. Returns how many were applied; each
  * job's cursor is written in the same transaction as the work it counts.
+ * @throws {JobFault} when an item cannot be applied; nothing of this call may then be committed.
  */
 export function settleDue(tx: Tx, now: Instant, ids: Ids, limit: number): number {
   const running = new Map(tx.jobs.where({ state: 'running' }).map((job) => [job.id, job]));
@@ -46,7 +47,11 @@ export function settleDue(tx: Tx, now: Instant, ids: Ids, limit: number): number
     if (!job) break;
     const dueAt = itemDueAt(job, job.done);
     if (dueAt > now) break;
-    applyItemOf(tx, job, { now: dueAt, actor: job.actor, ids });
+    try {
+      applyItem(tx, job, { now: dueAt, actor: job.actor, ids });
+    } catch (cause) {
+      throw new JobFault(job, applied, cause);
+    }
     const next = advanced(job, 1);
     tx.jobs.put(next);
     if (next.state === 'running') running.set(job.id, next);
@@ -66,14 +71,23 @@ function earliest(jobs: Iterable<Job>): Job | undefined {
   return first;
 }
 
-/** A job's item met an unexpected fault; its transaction is taken back, and `failJob` ends the job. */
+/**
+ * A job's item met an unexpected fault, and its transaction is taken back. What `settleDue` applied
+ * before it can be applied again on its own; `failJob` then ends the job at the item's own instant.
+ */
 export class JobFault extends Error {
   override readonly name = 'JobFault';
   readonly jobId: JobId;
+  /** When the item was due. */
+  readonly dueAt: Instant;
+  /** Items, of all jobs, that were applied before it and are taken back with it. */
+  readonly applied: number;
 
-  constructor(jobId: JobId, cause: unknown) {
-    super(`An item of ${jobId} met an unexpected fault`, { cause });
-    this.jobId = jobId;
+  constructor(job: Job, applied: number, cause: unknown) {
+    super(`An item of ${job.id} met an unexpected fault`, { cause });
+    this.jobId = job.id;
+    this.dueAt = itemDueAt(job, job.done);
+    this.applied = applied;
   }
 }
 
@@ -98,14 +112,6 @@ export function failJob(tx: Tx, jobId: JobId, now: Instant, ids: Ids): void {
     subjectId: job.id,
     facts: { subjectId: job.subjectId, done: job.done, total: job.total },
   });
-}
-
-function applyItemOf(tx: Tx, job: Job, context: Context): void {
-  try {
-    applyItem(tx, job, context);
-  } catch (cause) {
-    throw new JobFault(job.id, cause);
-  }
 }
 
 function applyItem(tx: Tx, job: Job, context: Context): void {

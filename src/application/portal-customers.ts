@@ -4,6 +4,11 @@ import {
   type AccountMigration,
   type MigrationFacts,
 } from '../domain/account-migration.ts';
+import {
+  planAccessChange,
+  type AccessChange,
+  type AccessEvent,
+} from '../domain/customer-access.ts';
 import type { DomainError } from '../domain/errors.ts';
 import { customersGroupName } from '../domain/group.ts';
 import type { AccountId, JobId, PortalCustomerId, SiteId } from '../domain/ids.ts';
@@ -30,6 +35,8 @@ export type PortalCustomerView = PortalCustomerRow & {
 /** A customer with what migrating would do; null once that is not possible. */
 export type PortalCustomerDetail = PortalCustomerView & {
   readonly consequences: (AccountMigration & MigrationContext) | null;
+  /** What revoking or granting access would change; null where neither is possible. */
+  readonly accessChange: AccessChange | null;
 };
 
 /** What the dialog needs to name beside the plan itself. */
@@ -65,13 +72,15 @@ export function getPortalCustomer(
   }
   const customerOrganizations = organizationNames(tx, customer);
   const view = viewed(tx, context, place.value, { ...customer, customerOrganizations });
-  if (nextState(customer.state, 'start-migration') === undefined) {
-    return ok({ ...view, consequences: null });
-  }
   const facts = migrationFacts(tx, customer);
+  const accessChange = planAccessChange(facts) ?? null;
+  if (nextState(customer.state, 'start-migration') === undefined) {
+    return ok({ ...view, consequences: null, accessChange });
+  }
   const groupName = customersGroupName(place.value.site.name);
   return ok({
     ...view,
+    accessChange,
     consequences: { ...planMigration(facts), facts, groupName, customerOrganizations },
   });
 }
@@ -152,7 +161,7 @@ export function changeAccess(
   input: {
     readonly siteId: string;
     readonly customerId: string;
-    readonly event: 'revoke' | 'grant';
+    readonly event: AccessEvent;
     readonly expectedVersion: number | null;
   },
   context: Context,

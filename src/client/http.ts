@@ -96,7 +96,7 @@ async function call(name: RouteName, options: LooseOptions): Promise<Response> {
   if (options.ifMatch !== undefined) headers.set('if-match', `"${options.ifMatch}"`);
   if (options.body !== undefined) headers.set('content-type', 'application/json');
   if (options.bytes !== undefined) headers.set('content-type', 'application/octet-stream');
-  if (method !== 'GET') headers.set('idempotency-key', crypto.randomUUID());
+  if (method !== 'GET') headers.set('idempotency-key', freshKey());
 
   const url = new URL(urlOf(path, options), location.origin);
   const body = options.bytes ?? (options.body === undefined ? null : JSON.stringify(options.body));
@@ -110,6 +110,12 @@ async function call(name: RouteName, options: LooseOptions): Promise<Response> {
   });
   if (!response.ok) throw await errorOf(response);
   return response;
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing where the page is not served securely. */
+function freshKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function urlOf(path: string, { params = {}, query = {} }: LooseOptions): string {

@@ -30,18 +30,10 @@ export function useMigrateCustomer() {
   });
 }
 
-/** *Revoke access*: closes the help center to the customer. */
-export function useRevokeAccess() {
-  return useAccessChange('portal-customers.revoke');
-}
-
-/** *Grant access*: opens the help center to a revoked customer again. */
-export function useGrantAccess() {
-  return useAccessChange('portal-customers.grant');
-}
-
-function useAccessChange(name: 'portal-customers.revoke' | 'portal-customers.grant') {
+/** *Revoke access* closes the help center to a customer, *Grant access* opens it again. */
+export function useChangeAccess(event: 'revoke' | 'grant') {
   const client = useQueryClient();
+  const name = `portal-customers.${event}` as const;
   return useMutation({
     mutationFn: ({ version, ...params }: ParamsOf<typeof name> & Versioned) =>
       send(name, { params, ifMatch: version }),

@@ -59,6 +59,13 @@ const consequences = z.object({
   willFail: z.enum(['account-deactivated']).nullable(),
 });
 
+/** What revoking or granting access would change: requests that the person can open on this site. */
+const accessChange = z.object({
+  event: z.enum(['revoke', 'grant']),
+  before: z.number(),
+  after: z.number(),
+});
+
 /** Portal-only accounts of a site and their migration to Atlassian accounts. */
 export const portalCustomerEndpoints = {
   'portal-customers.list': endpoint({
@@ -76,7 +83,10 @@ export const portalCustomerEndpoints = {
   'portal-customers.get': endpoint({
     summary: 'One portal-only customer, with what migrating would do',
     params: oneParams,
-    response: portalCustomer.extend({ consequences: consequences.nullable() }),
+    response: portalCustomer.extend({
+      consequences: consequences.nullable(),
+      accessChange: accessChange.nullable(),
+    }),
     problems: ['not-found', 'forbidden'],
   }),
   'portal-customers.migrate': endpoint({

@@ -36,6 +36,8 @@ type Browser = {
 
 /** A takeover's lock request and its note may overtake each other on their way. */
 const OVERTAKING_MS = 100;
+/** Between two looks at a lock that nobody answers for. */
+const POLL_MS = 30;
 
 /** Ownership among all tabs of one browser that use the same channel. */
 export function createOwnership({
@@ -45,7 +47,7 @@ export function createOwnership({
 }: Browser): Ownership {
   let release: (() => void) | undefined;
   let owner: Owner | undefined;
-  let waiting: AbortController | undefined;
+  const owned = { isSaid: false };
 
   function say(type: Note['type']): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
@@ -53,7 +55,7 @@ export function createOwnership({
   }
 
   channel.addEventListener('message', async ({ data }: MessageEvent<Note>) => {
-    if (data.type === 'owned') waiting?.abort();
+    if (data.type === 'owned') owned.isSaid = true;
     if (release === undefined) return;
     if (data.type === 'who') say('owned');
     if (data.type === 'release') await letGo();
@@ -75,31 +77,50 @@ export function createOwnership({
     }
   }
 
-  async function acquire(takeOver: boolean): Promise<Acquired> {
-    if (locks === undefined || release !== undefined) return 'owned';
-    const patienceOver = new AbortController();
-    const timer = setTimeout(
-      () => patienceOver.abort(),
-      takeOver ? patience.takeOver : patience.start,
-    );
-    // Only who asks politely is turned away by an owner's answer.
-    if (!takeOver) waiting = patienceOver;
-
-    return new Promise((resolve) => {
-      locks
-        .request(channel.name, { signal: patienceOver.signal }, () => {
-          clearTimeout(timer);
-          waiting = undefined;
-          resolve('owned');
-          return new Promise<void>((free) => (release = free));
-        })
-        .catch(() => {
-          clearTimeout(timer);
-          waiting = undefined;
-          resolve(takeOver ? 'no-answer' : 'elsewhere');
-        });
-      say(takeOver ? 'release' : 'who');
+  /** Asks for the lock; undefined when it was not given. `release` frees it. */
+  function request(manager: LockManager, options: LockOptions): Promise<'owned' | undefined> {
+    return new Promise((resolve, reject) => {
+      const hold = (lock: Lock | null): Promise<void> | undefined => {
+        resolve(lock === null ? undefined : 'owned');
+        return lock === null ? undefined : new Promise((free) => (release = free));
+      };
+      manager.request(channel.name, options, hold).catch(reject);
     });
+  }
+
+  /**
+   * Takes the lock when it is free. One that a closing tab still holds is waited for, a living
+   * owner's is not. Without a place in the queue: Chromium forgets the abort of a fresh request.
+   */
+  async function acquireFree(manager: LockManager): Promise<Acquired> {
+    const deadline = performance.now() + patience.start;
+    owned.isSaid = false;
+    while (!owned.isSaid && performance.now() < deadline) {
+      const got = await request(manager, { ifAvailable: true });
+      if (got !== undefined) return got;
+      say('who');
+      await after(POLL_MS);
+    }
+    return 'elsewhere';
+  }
+
+  async function acquireFromOwner(manager: LockManager): Promise<Acquired> {
+    const patienceOver = new AbortController();
+    const timer = setTimeout(() => patienceOver.abort(), patience.takeOver);
+    try {
+      const asked = request(manager, { signal: patienceOver.signal });
+      say('release');
+      return (await asked) ?? 'no-answer';
+    } catch {
+      return 'no-answer';
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function acquire(takeOver: boolean): Promise<Acquired> {
+    if (locks === undefined || release !== undefined) return Promise.resolve('owned');
+    return takeOver ? acquireFromOwner(locks) : acquireFree(locks);
   }
 
   return {
@@ -113,11 +134,15 @@ export function createOwnership({
 /** A note may be read long after it was written; the asker may have given up meanwhile. */
 async function isWaitedFor(locks: LockManager, lock: string): Promise<boolean> {
   if (await hasPending(locks, lock)) return true;
-  await new Promise((resolve) => setTimeout(resolve, OVERTAKING_MS));
+  await after(OVERTAKING_MS);
   return hasPending(locks, lock);
 }
 
 async function hasPending(locks: LockManager, lock: string): Promise<boolean> {
   const { pending = [] } = await locks.query();
   return pending.some(({ name }) => name === lock);
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -119,14 +119,18 @@ export function createPipeline(options: BackendOptions) {
   }
 
   function settle(): void {
+    let limit = SETTLE_SLICE;
     for (let slice = 0; slice < SETTLE_SLICES; slice += 1) {
       const { now } = store.read(contextIn);
       if (!store.read((tx) => hasDueWork(tx, now))) return;
       try {
-        store.write((tx) => settleDue(tx, now, ids, SETTLE_SLICE));
+        store.write((tx) => settleDue(tx, now, ids, limit));
+        limit = SETTLE_SLICE;
       } catch (thrown) {
         if (!(thrown instanceof JobFault) || isStorageFull(thrown.cause)) throw thrown;
-        store.write((tx) => failJob(tx, thrown.jobId, now, ids));
+        // What was due before the faulty item is applied first: it does not depend on who looks when.
+        if (thrown.applied > 0) limit = thrown.applied;
+        else store.write((tx) => failJob(tx, thrown.jobId, thrown.dueAt, ids));
       }
     }
   }

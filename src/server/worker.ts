@@ -31,7 +31,7 @@ const receive = createWorkerHost({
         storage,
         scenario,
         wallNow: () => Date.now(),
-        uuid: () => crypto.randomUUID(),
+        uuid,
       });
       return { backend, storage };
     } catch (error) {
@@ -63,4 +63,13 @@ async function openDurableOrMemory(tries = LOCKED_TRIES): Promise<Store> {
         return openDurableOrMemory(tries - 1);
     }
   }
+}
+
+/** A random UUID (version 4); the browser's own is missing where the page is not served securely. */
+function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

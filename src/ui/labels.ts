@@ -27,6 +27,8 @@ const seedGeneration = {
   active: 'Active',
   inactive: 'Inactive',
   migrateToAtlassianAccount: 'Migrate to Atlassian account',
+  revokeAccess: 'Revoke access',
+  grantAccess: 'Grant access',
   migrate: 'Migrate',
 
   // Users (S1; domain.md 2.1)

@@ -45,7 +45,9 @@ afterAll(() => browser.close());
 
 test('sample exports are loaded, copied, reported exactly, and worked off until nothing is outstanding', async () => {
   const { page, recorder } = await openProfile(browser);
-  onTestFailed(async () => { await page.screenshot({ path: '/tmp/work/bt.png' }); });
+  onTestFailed(async () => {
+    await page.screenshot({ path: '/tmp/work/bt.png' });
+  });
   page.setDefaultTimeout(20_000);
   await openScenario(page, 'blank');
   await pauseTime(page);
@@ -83,7 +85,9 @@ test('sample exports are loaded, copied, reported exactly, and worked off until 
 
   const duplicates = rows.filter((each) => each['Problem'] === DUPLICATE);
   const grouped = rows.length - duplicates.length;
-  await main(page).getByRole('button', { name: `${grouped} Done` }).waitFor();
+  await main(page)
+    .getByRole('button', { name: `${grouped} Done` })
+    .waitFor();
   for (const { Email: email = '' } of duplicates) await upgrade(page, email);
 
   await openTab(page, 'Overview');
@@ -103,7 +107,9 @@ async function upgrade(page: Page, email: string): Promise<void> {
   await link.click();
   await arriveAt(page, 'Portal customers');
   const customer = row(page, email);
-  const name = await customer.getByRole('button', { name: /^More actions for/ }).getAttribute('aria-label');
+  const name = await customer
+    .getByRole('button', { name: /^More actions for/ })
+    .getAttribute('aria-label');
   const who = name!.replace('More actions for ', '');
   if (await customer.getByText('Access revoked').isVisible()) await grantAccess(page, who);
   await migrateCustomer(page, who);

@@ -1,68 +1,251 @@
+/*
+ * A page that is reloaded or killed in the middle of work loses nothing and does nothing twice: the
+ * workspace ends exactly as one that nobody disturbed. Where in the work the page dies is chance,
+ * the same chance in every run of the test.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomFrom } from '#src/application/scenarios/random.ts';
 import { launchBrowser, openProfile } from '#test/support/browser.ts';
 import {
+  arriveAt,
   finishEverything,
+  main,
   openScenario,
   pauseTime,
-  saved,
   press,
-  toggleSimulator,
-  toTheNextEvent,
-  simulator,
+  previewExports,
+  row,
+  saved,
   setSpeed,
+  simulator,
+  toggleSimulator,
+  until,
 } from '#test/support/console-actions.ts';
-import { createCopyPlan, runPlan } from '#test/support/copying-actions.ts';
-import { endRenderer, reopen } from '#test/support/kill-renderer.ts';
-import { readWorkspaceFile } from '#test/support/workspace-facts.ts';
+import { createCopyPlan, migrateCustomer, runPlan } from '#test/support/copying-actions.ts';
+import { endRenderer, reopen, deaths, type Death } from '#test/support/kill-renderer.ts';
+import { pathTo } from '#src/ui/paths.ts';
+import { readWorkspaceFile, type WorkspaceFacts } from '#test/support/workspace-facts.ts';
+
+const SPEED = '1 minute per second';
+const SITE = 'site_harbor';
+const PROJECTS = ['IT Help (HSIT)', 'Customer Care (HSCARE)', 'HR (HSHR)'];
 
 let browser: Browser;
+
 beforeAll(async () => {
   browser = await launchBrowser();
 });
+
 afterAll(() => browser.close());
 
-async function facts(page: Page) {
-  await toggleSimulator(page);
-  const { bytes } = await saved(page, () => press(simulator(page), 'Save'));
-  return readWorkspaceFile(bytes);
+/** Goes through a story in a fresh profile, and reads what the workspace holds at its end. */
+async function historyOf(story: (page: Page) => Promise<Page>): Promise<WorkspaceFacts> {
+  const { context, page, recorder } = await openProfile(browser);
+  const last = await story(page);
+  await finishEverything(last);
+  await toggleSimulator(last);
+  const file = await saved(last, () => press(simulator(last), 'Save'));
+  recorder.expectClean();
+  await context.close();
+  return readWorkspaceFile(file.bytes);
 }
-const PROJECTS = ['IT Help (HSIT)', 'Customer Care (HSCARE)', 'HR (HSHR)'];
 
-test('probe', async () => {
-  const results = [];
-  for (const mode of ['plain', 'kill', 'crash'] as const) {
-    const t0 = Date.now();
-    const opened = await openProfile(browser);
-    let page = opened.page;
-    page.setDefaultTimeout(20000);
-    await openScenario(page, 'demo');
-    await pauseTime(page);
-    await finishEverything(page);
-    console.log(mode, 'ready', Date.now() - t0);
-    await createCopyPlan(page, { name: 'Rehearsal', from: 'harbor-support', to: 'harbor', projects: PROJECTS });
-    console.log(mode, 'plan', Date.now() - t0);
+/** The demo with time standing still and nothing under way. */
+async function openQuietDemo(page: Page): Promise<void> {
+  await openScenario(page, 'demo');
+  await pauseTime(page);
+  await finishEverything(page);
+}
+
+/** The moment at which the work on screen has come this far, 0 to 1. */
+async function progressOf(page: Page, share: number): Promise<void> {
+  const bar = main(page).getByRole('progressbar').first();
+  await bar.waitFor();
+  // A bar that is gone has come to its end.
+  const value = () => bar.evaluateAll(([shown]) => (shown as HTMLProgressElement)?.value ?? 1);
+  await until(async () => (await value()) >= share);
+}
+
+/** Lets time run until the work on screen has come this far. */
+async function runUntil(page: Page, share: number): Promise<void> {
+  await setSpeed(page, SPEED);
+  await progressOf(page, share);
+}
+
+/** Takes a step, ends the page's process at a moment of it, and opens another page in its place. */
+async function dieDuring(
+  page: Page,
+  death: Death,
+  { step, moment }: { readonly step: Promise<void>; readonly moment: Promise<void> },
+): Promise<Page> {
+  // The step may never be answered.
+  const taken = step.catch(() => undefined);
+  await moment;
+  await endRenderer(page, death);
+  await taken;
+  return reopen(page);
+}
+
+/** A moment that chance has chosen. */
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Jumps to the end of what runs. */
+function jump(page: Page): Promise<void> {
+  return simulator(page).getByRole('button', { name: 'To the next event' }).click();
+}
+
+test('a copy that is killed, reloaded and killed again ends as one that nobody disturbed', async () => {
+  const chance = randomFrom(1);
+  async function begin(page: Page): Promise<void> {
+    await openQuietDemo(page);
+    const route = { from: 'harbor-support', to: 'harbor' };
+    await createCopyPlan(page, { name: 'Rehearsal', ...route, projects: PROJECTS });
     await runPlan(page);
-    if (mode === 'plain') await toTheNextEvent(page);
-    else {
-      await setSpeed(page, '1 minute per second');
-      await page.getByRole('progressbar').first().waitFor();
-      await endRenderer(page, mode);
-      console.log(mode, 'dead', Date.now() - t0);
-      page = await reopen(opened.context, page);
-      await pauseTime(page);
-      console.log(mode, 'back', Date.now() - t0);
-      await finishEverything(page);
-    }
-    console.log(mode, 'done', Date.now() - t0);
-    results.push(await facts(page));
-    console.log(mode, 'read', Date.now() - t0);
-    opened.recorder.expectClean();
-    await opened.context.close();
   }
-  const [a, b, c] = results;
-  for (const [k, v] of Object.entries(a!.records)) console.log(k, v.length, v[0]?.slice(0, 200));
-  expect(a!.violations).toEqual([]);
-  expect(b).toEqual(a);
-  expect(c).toEqual(a);
+
+  const undisturbed = await historyOf(async (page) => {
+    await begin(page);
+    return page;
+  });
+  const disturbed = await historyOf(async (first) => {
+    await begin(first);
+    await runUntil(first, 0.05 + chance.float() * 0.2);
+    await endRenderer(first, 'kill');
+    const second = await reopen(first);
+    await pauseTime(second);
+    await runUntil(second, 0.5 + chance.float() * 0.2);
+    await second.reload();
+    await pauseTime(second);
+    const third = await dieDuring(second, 'crash', {
+      step: jump(second),
+      moment: after(chance.below(200)),
+    });
+    await arriveAt(third, 'Rehearsal');
+    await finishEverything(third);
+    await main(third).getByText('Finished').first().waitFor();
+    return third;
+  });
+
+  expect(undisturbed.violations).toEqual([]);
+  expect(undisturbed.records['copyOutcomes']!.length).toBeGreaterThan(300);
+  expect(disturbed).toEqual(undisturbed);
+});
+
+test('migrations that are killed at their start, half way and at their end happen once', async () => {
+  const chance = randomFrom(2);
+  const undisturbed = await historyOf(async (page) => {
+    await openQuietDemo(page);
+    for (const customer of await activeCustomers(page)) {
+      await showCustomer(page, customer);
+      await migrateCustomer(page, customer.name);
+    }
+    return page;
+  });
+  const disturbed = await historyOf(async (first) => {
+    await openQuietDemo(first);
+    const [one, two, three] = await activeCustomers(first);
+
+    await showCustomer(first, one);
+    const begin = migrateCustomer(first, one.name);
+    await first.getByRole('dialog').waitFor();
+    const second = await dieDuring(first, 'kill', {
+      step: begin,
+      moment: after(chance.below(150)),
+    });
+    // Either the step was taken or it was not: then it is still to be taken.
+    const isStill = await row(second, one.email).getByText('Active').isVisible();
+    if (isStill) await migrateCustomer(second, one.name);
+
+    await showCustomer(second, two);
+    await migrateCustomer(second, two.name);
+    await runUntil(second, 0.2 + chance.float() * 0.6);
+    await endRenderer(second, 'crash');
+    const third = await reopen(second);
+    await pauseTime(third);
+
+    await showCustomer(third, three);
+    await migrateCustomer(third, three.name);
+    await runUntil(third, 0.1 + chance.float() * 0.3);
+    await third.reload();
+    await pauseTime(third);
+    const fourth = await dieDuring(third, 'kill', {
+      step: jump(third),
+      moment: after(chance.below(100)),
+    });
+    await finishEverything(fourth);
+    await row(fourth, three.email).getByText('Inactive').waitFor();
+    return fourth;
+  });
+
+  expect(undisturbed.violations).toEqual([]);
+  expect(disturbed).toEqual(undisturbed);
+});
+
+type Person = { readonly name: string; readonly email: string };
+
+/** Three customers who can be migrated, the same ones in every profile. */
+async function activeCustomers(page: Page): Promise<[Person, Person, Person]> {
+  await page.goto(pathTo('portal-customers', { siteId: SITE }, { state: 'active' }));
+  const rows = main(page).getByRole('row');
+  await rows.nth(3).waitFor();
+  const person = async (place: number): Promise<Person> => {
+    const header = await rows.nth(place).getByRole('rowheader').innerText();
+    const [name = '', email = ''] = header.split('\n').filter(Boolean).slice(-2);
+    return { name, email };
+  };
+  return [await person(1), await person(2), await person(3)];
+}
+
+async function showCustomer(page: Page, { email }: Person): Promise<void> {
+  await page.goto(pathTo('portal-customers', { siteId: SITE }, { search: email }));
+  await row(page, email).waitFor();
+}
+
+const ROWS = 3_000;
+
+/** Loads the files on screen. */
+function write(page: Page): Promise<void> {
+  return main(page)
+    .getByRole('button', { name: /^Load \d/ })
+    .click();
+}
+
+test('an import that is killed twice while it writes is written once, and whole', async () => {
+  const chance = randomFrom(3);
+  const people = Array.from(
+    { length: ROWS },
+    (_, n) => `,Person ${n},person.${n}@example.test,Yes,`,
+  );
+  const text = ['username,full_name,email,active,last_login', ...people].join('\n');
+  async function begin(page: Page): Promise<void> {
+    await openScenario(page, 'blank');
+    await pauseTime(page);
+    await previewExports(page, 'harbor', [{ name: 'many.csv', text }]);
+  }
+
+  const undisturbed = await historyOf(async (page) => {
+    await begin(page);
+    await write(page);
+    await arriveAt(page, 'Exports loaded');
+    return page;
+  });
+  const disturbed = await historyOf(async (first) => {
+    await begin(first);
+    let page = first;
+    for (const death of deaths) {
+      const moment = progressOf(page, chance.float());
+      page = await dieDuring(page, death, { step: write(page), moment });
+      await arriveAt(page, /Check exports|Exports loaded/);
+    }
+    if (await page.getByRole('heading', { name: 'Check exports' }).isVisible()) await write(page);
+    await arriveAt(page, 'Exports loaded');
+    return page;
+  });
+
+  expect(undisturbed.records['portalCustomers']).toHaveLength(ROWS);
+  expect(undisturbed.violations).toEqual([]);
+  expect(disturbed).toEqual(undisturbed);
 });

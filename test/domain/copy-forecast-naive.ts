@@ -25,8 +25,6 @@ export function naiveOutcome(copy: Copy, index: number) {
     ...present[number]!,
     ...arrivals(copy, joining),
   ]);
-  const count = (requests: readonly Owner[][], who: Owner | null) =>
-    who === null ? 0 : requests.filter((owners) => owners.includes(who)).length;
   return {
     source,
     destination,
@@ -39,6 +37,10 @@ export function naiveOutcome(copy: Copy, index: number) {
       count([...joined, ...arriving], whoLogsInAfterwards(person, index)),
     ],
   };
+}
+
+function count(requests: readonly Owner[][], who: Owner | null): number {
+  return who === null ? 0 : requests.filter((owners) => owners.includes(who)).length;
 }
 
 /** The table of S0 as its sentences go. */

@@ -2,7 +2,7 @@
  * Every route's answer is what its contract says, to the letter; what reads changes nothing, what
  * writes leaves an audit entry, and a request sent twice with one key is done once.
  */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { RouteName } from '#src/contract/routes.ts';
 import { dumpOf, type StoreDump } from '#test/support/store-dump.ts';
 import { openWorld, type World } from '#test/support/world.ts';
@@ -25,10 +25,16 @@ const STAGING: ReadonlySet<RouteName> = new Set([
 /** What staging may touch. */
 const STAGED: ReadonlySet<string> = new Set(['imports', 'importFiles', 'importRows']);
 
-async function arranged(route: RouteCase, key?: string) {
+/** What a route's request does when it is sent, and sent once more with the same key. */
+async function play(route: RouteCase) {
   const world = await openWorld('demo');
-  const call = { ...(await route.answers(world)), ...(key === undefined ? {} : { key }) };
-  return { world, send: () => world.raw(route.name, call) };
+  const call = { ...(await route.answers(world)), key: 'once' };
+  const before = recordsOf(world);
+  const response = await world.raw(route.name, call);
+  const after = recordsOf(world);
+  const again = { response: await world.raw(route.name, call), after: recordsOf(world) };
+  world.store.close();
+  return { before, response, after, again };
 }
 
 /** Every record but the workspace's own settings, whose counter and clock move along. */
@@ -38,9 +44,13 @@ function recordsOf(world: World): Omit<StoreDump, 'workspace'> {
 }
 
 describe.each(routeCases)('$name', (route) => {
-  test('answers with exactly what the contract names', async () => {
-    const { world, send } = await arranged(route);
-    const response = await send();
+  let played: Awaited<ReturnType<typeof play>>;
+  beforeAll(async () => {
+    played = await play(route);
+  });
+
+  test('answers with exactly what the contract names', () => {
+    const { response } = played;
     expect(response.headers).toMatchObject(EVERY_ANSWER);
     expect(response.status).toBe(route.endpoint.status ?? 200);
     const { file, response: schema } = route.endpoint;
@@ -59,44 +69,34 @@ describe.each(routeCases)('$name', (route) => {
     } else {
       expect(response.body).toBeNull();
     }
-    world.store.close();
   });
 
   if (route.isRead) {
-    test('changes nothing', async () => {
-      const { world, send } = await arranged(route);
-      const before = recordsOf(world);
-      await send();
-      expect(recordsOf(world)).toEqual(before);
-      world.store.close();
+    test('changes nothing', () => {
+      expect(played.after).toEqual(played.before);
     });
     return;
   }
 
-  test('leaves an audit entry, or changes no site', async () => {
-    const { world, send } = await arranged(route);
-    const before = recordsOf(world);
-    const known = new Set(before.auditEntries.map(({ id }) => id));
-    await send();
-    const after = recordsOf(world);
-    const added = after.auditEntries.filter(({ id }) => !known.has(id));
-    if (STAGING.has(route.name)) {
-      const changed = (Object.keys(after) as (keyof typeof after)[]).filter(
+  if (STAGING.has(route.name)) {
+    test('changes no site', () => {
+      const { before, after } = played;
+      const sets = Object.keys(after) as (keyof typeof after)[];
+      const changed = sets.filter(
         (set) => JSON.stringify(after[set]) !== JSON.stringify(before[set]),
       );
       expect(changed.filter((set) => !STAGED.has(set))).toEqual([]);
-    } else {
+    });
+  } else {
+    test('leaves an audit entry', () => {
+      const known = new Set(played.before.auditEntries.map(({ id }) => id));
+      const added = played.after.auditEntries.filter(({ id }) => !known.has(id));
       expect(added.length).toBeGreaterThan(0);
-    }
-    world.store.close();
-  });
+    });
+  }
 
-  test('is done once when it is sent twice with the same key', async () => {
-    const { world, send } = await arranged(route, 'once');
-    const first = await send();
-    const before = dumpOf(world.store);
-    expect(await send()).toEqual(first);
-    expect(dumpOf(world.store)).toEqual(before);
-    world.store.close();
+  test('is done once when it is sent twice with the same key', () => {
+    expect(played.again.response).toEqual(played.response);
+    expect(played.again.after).toEqual(played.after);
   });
 });

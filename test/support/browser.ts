@@ -16,8 +16,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('chromiumPath'), args: FLAGS });
+export function launchBrowser(...moreFlags: readonly string[]): Promise<Browser> {
+  const args = [...FLAGS, ...moreFlags];
+  return chromium.launch({ executablePath: inject('chromiumPath'), args });
 }
 
 /** What a browser context asked of the network, and every error and warning it uttered. */
@@ -31,6 +32,9 @@ export type Recorder = {
   /** No complaint, and no request to another origin. */
   expectClean(): void;
 };
+
+/** Where tests serve the build; the second is no secure origin, as a plain host in a network. */
+const OWN_HOSTS = ['127.0.0.1', 'drydock.test'];
 
 /** Longest wait for anything on screen: several times what a busy machine needs. */
 const PATIENCE_MS = 60_000;
@@ -70,7 +74,7 @@ function isRefusal(text: string, url: string): boolean {
 
 function isForeign(url: string): boolean {
   const { protocol, hostname } = new URL(url);
-  return !['blob:', 'data:'].includes(protocol) && hostname !== '127.0.0.1';
+  return !['blob:', 'data:'].includes(protocol) && !OWN_HOSTS.includes(hostname);
 }
 
 /** A fresh profile with one page, recorded. */

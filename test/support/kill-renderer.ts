@@ -1,5 +1,5 @@
 /* Ends a page's process as a crash or the system's memory killer would: without a last word. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** The two ways of dying: by a fault inside, and by a signal from outside. */
 export const deaths = ['crash', 'kill'] as const;
@@ -14,9 +14,9 @@ export async function endRenderer(page: Page, death: Death): Promise<void> {
 }
 
 /** Opens another page in the place of one that died. */
-export async function reopen(context: BrowserContext, died: Page): Promise<Page> {
+export async function reopen(died: Page): Promise<Page> {
   const url = died.url();
-  const page = await context.newPage();
+  const page = await died.context().newPage();
   await died.close();
   await page.goto(url);
   return page;

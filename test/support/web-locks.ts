@@ -20,14 +20,15 @@ export function createLocks(): LockManager {
 
   function request(
     name: string,
-    { signal }: LockOptions,
-    work: () => Promise<unknown>,
+    { signal, ifAvailable }: LockOptions,
+    work: (lock: { name: string } | null) => unknown,
   ): Promise<unknown> {
+    if (ifAvailable && held.has(name)) return Promise.resolve(work(null));
     return new Promise((resolve, reject) => {
       const asked: Request = {
         name,
         grant: () => {
-          const done = work().finally(() => {
+          const done = Promise.resolve(work({ name })).finally(() => {
             held.delete(name);
             grantNext(name);
           });

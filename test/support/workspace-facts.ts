@@ -25,7 +25,10 @@ export async function readWorkspaceFile(bytes: Uint8Array): Promise<WorkspaceFac
   }
 }
 
-function recordsOf({ workspace: _clock, ...sets }: StoreDump): WorkspaceFacts['records'] {
+function recordsOf({ workspace: _clock, ...all }: StoreDump): WorkspaceFacts['records'] {
+  // How often somebody paused is no part of the history.
+  const auditEntries = all.auditEntries.filter(({ action }) => action !== 'clock.changed');
+  const sets = { ...all, auditEntries };
   const names = namesIn(sets);
   return Object.fromEntries(
     Object.entries(sets).map(([set, records]) => [

@@ -45,15 +45,18 @@ export function countingUuids(): () => string {
   };
 }
 
-/** Opens a backend on a scenario. */
-export async function openWorld(scenario: 'demo' | 'blank' = 'blank'): Promise<World> {
+/** Opens a backend on a scenario; one that takes up another's file needs uuids of its own. */
+export async function openWorld(
+  scenario: 'demo' | 'blank' = 'blank',
+  uuid: () => string = countingUuids(),
+): Promise<World> {
   const store = await openStore({ place: 'memory' });
   const clock = { wallNow: WALL_START };
   const backend = createBackend({
     store,
     storage: 'memory',
     wallNow: () => clock.wallNow,
-    uuid: countingUuids(),
+    uuid,
     scenario,
   });
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { copyPlanQueries } from '#src/client/copy-plans.ts';
 import { directoryQueries } from '#src/client/directory.ts';
@@ -31,6 +31,13 @@ export function CopyPlansPage() {
   const organization = useQuery(directoryQueries.organization(organizationId));
   const plans = useQuery(copyPlanQueries.list(organizationId));
   const [deleting, setDeleting] = useState<CopyPlan | null>(null);
+  const [deletions, setDeletions] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+
+  // The menu that asked for the deletion is gone with its row: the focus goes on at the heading.
+  useEffect(() => {
+    if (deletions > 0) root.current?.querySelector('h1')?.focus();
+  }, [deletions]);
 
   // An organization has a handful of plans, so the backend answers all of them.
   const matching = plans.data?.items.filter(
@@ -50,62 +57,70 @@ export function CopyPlansPage() {
   }
 
   return (
-    <CopyPlansFrame
-      organizationId={organizationId}
-      title={labels.copyProductData}
-      description="Copy customers, with the requests of the service projects you select, from one site to another."
-      actions={
-        !isEmpty &&
-        mayCreate &&
-        (mayCreate.allowed ? (
-          <LinkButton appearance="primary" to={createPath}>
-            {labels.createCopyPlan}
-          </LinkButton>
-        ) : (
-          <Button appearance="primary" isDisabled reason={whyNot(mayCreate)}>
-            {labels.createCopyPlan}
-          </Button>
-        ))
-      }
-    >
-      {plans.data && !isEmpty && (
-        <Toolbar>
-          <SearchField
-            label="Search copy plans"
-            value={list.searchText}
-            onChange={list.setSearchText}
+    <div ref={root}>
+      <CopyPlansFrame
+        organizationId={organizationId}
+        title={labels.copyProductData}
+        description="Copy customers, with the requests of the service projects you select, from one site to another."
+        actions={
+          !isEmpty &&
+          mayCreate &&
+          (mayCreate.allowed ? (
+            <LinkButton appearance="primary" to={createPath}>
+              {labels.createCopyPlan}
+            </LinkButton>
+          ) : (
+            <Button appearance="primary" isDisabled reason={whyNot(mayCreate)}>
+              {labels.createCopyPlan}
+            </Button>
+          ))
+        }
+      >
+        {plans.data && !isEmpty && (
+          <Toolbar>
+            <SearchField
+              label="Search copy plans"
+              value={list.searchText}
+              onChange={list.setSearchText}
+            />
+            <SelectField
+              isCompact
+              label={labels.status}
+              value={list.filters.state ?? ''}
+              onChange={(state) => list.setFilter('state', state === '' ? undefined : state)}
+              options={[
+                { value: '', label: 'All statuses' },
+                ...STATES.map((value) => ({ value, label: PLAN_STATES[value].label })),
+              ]}
+            />
+          </Toolbar>
+        )}
+        <RecordTable
+          caption="Copy plans"
+          query={{ ...plans, data: page && { items: page } }}
+          columns={planColumns}
+          rowKey={(plan) => plan.id}
+          isNarrowed={list.isNarrowed || list.page > 1}
+          onClear={list.clear}
+          empty={<NoPlans createPath={createPath} />}
+          rowActions={actionsOf}
+          skeletonRows={3}
+        />
+        <Pagination
+          page={list.page}
+          pageSize={PAGE_SIZE}
+          total={matching?.length ?? 0}
+          onPage={list.setPage}
+          noun={{ one: 'copy plan', other: 'copy plans' }}
+        />
+        {deleting && (
+          <DeletePlanDialog
+            plan={deleting}
+            onClose={() => setDeleting(null)}
+            onDeleted={() => setDeletions(deletions + 1)}
           />
-          <SelectField
-            isCompact
-            label={labels.status}
-            value={list.filters.state ?? ''}
-            onChange={(state) => list.setFilter('state', state === '' ? undefined : state)}
-            options={[
-              { value: '', label: 'All statuses' },
-              ...STATES.map((value) => ({ value, label: PLAN_STATES[value].label })),
-            ]}
-          />
-        </Toolbar>
-      )}
-      <RecordTable
-        caption="Copy plans"
-        query={{ ...plans, data: page && { items: page } }}
-        columns={planColumns}
-        rowKey={(plan) => plan.id}
-        isNarrowed={list.isNarrowed || list.page > 1}
-        onClear={list.clear}
-        empty={<NoPlans createPath={createPath} />}
-        rowActions={actionsOf}
-        skeletonRows={3}
-      />
-      <Pagination
-        page={list.page}
-        pageSize={PAGE_SIZE}
-        total={matching?.length ?? 0}
-        onPage={list.setPage}
-        noun={{ one: 'copy plan', other: 'copy plans' }}
-      />
-      {deleting && <DeletePlanDialog plan={deleting} onClose={() => setDeleting(null)} />}
-    </CopyPlansFrame>
+        )}
+      </CopyPlansFrame>
+    </div>
   );
 }

@@ -75,7 +75,8 @@ export function GroupDecision({ siteId, siteName, organizationId, group }: Group
               )}
             </Inline>
             <p>
-              {`${labels.approve} assigns the role ${roleLabel(group.requestedRole)} to every member at once and cannot be taken back here. ${labels.deny} changes nobody’s access.`}
+              {`${labels.approve} assigns the role ${roleLabel(group.requestedRole)} to every member at once and cannot be taken back here.`}
+              {group.review === 'pending' && ` ${labels.deny} changes nobody’s access.`}
             </p>
           </>
         )}

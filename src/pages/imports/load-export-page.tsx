@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { importQueries } from '#src/client/imports.ts';
 import { LinkButton } from '#src/ui/button.tsx';
@@ -18,6 +19,7 @@ import { WrittenImport } from './written-import.tsx';
 export function LoadExportPage() {
   const { siteId = '', importId = '' } = useParams();
   const { data, error, refetch } = useQuery(importQueries.get(importId));
+  const [hasWritten, setHasWritten] = useState(false);
   const isGone = problemCode(error) === 'not-found';
   // What was read before it was discarded or reset is no longer true.
   const session = isGone ? undefined : data;
@@ -44,10 +46,12 @@ export function LoadExportPage() {
         )}
         {error !== null && !isGone && <ProblemMessage error={error} retry={refetch} />}
         {!session && error === null && <SkeletonLines count={6} />}
-        {session?.state === 'open' && <OpenImport session={session} />}
+        {session?.state === 'open' && (
+          <OpenImport session={session} onWritten={() => setHasWritten(true)} />
+        )}
         {session?.state === 'written' && (
           <>
-            <WrittenImport session={session} />
+            <WrittenImport session={session} takesFocus={hasWritten} />
             <FileList session={session} />
             <RowPreview session={session} />
           </>

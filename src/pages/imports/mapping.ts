@@ -1,9 +1,7 @@
 /* The draft of what the columns of one file mean, and what is still wrong with it. */
-import type { BodyOf } from '#src/contract/api.ts';
 import type { ImportFile } from '#src/contract/wire.ts';
 import { listOf } from '#src/ui/count.ts';
 
-export type Mapping = BodyOf<'imports.map-file'>;
 export type Field = ImportFile['mapping'][number];
 export type Kind = NonNullable<ImportFile['kind']>;
 

@@ -11,8 +11,13 @@ import { RowPreview } from './row-preview.tsx';
 import { useAddingFiles } from './use-adding-files.ts';
 import { WriteImport } from './write-import.tsx';
 
+type OpenImportProps = {
+  readonly session: ImportSession;
+  readonly onWritten: () => void;
+};
+
 /** The files, what they would change, and the step that writes it. */
-export function OpenImport({ session }: { readonly session: ImportSession }) {
+export function OpenImport({ session, onWritten }: OpenImportProps) {
   const { id, siteId, siteName } = session;
   const adding = useAddingFiles();
   const discarding = useDiscardImport();
@@ -57,6 +62,7 @@ export function OpenImport({ session }: { readonly session: ImportSession }) {
               isAdding={adding.current !== null}
               isDiscarding={discarding.isPending}
               onDiscard={discard}
+              onWritten={onWritten}
             />
             {discarding.error !== null && <ProblemMessage error={discarding.error} />}
           </>

@@ -18,14 +18,26 @@ type WriteImportProps = {
   readonly isAdding: boolean;
   readonly onDiscard: () => void;
   readonly isDiscarding: boolean;
+  readonly onWritten: () => void;
 };
 
 /** Loads every row that is not refused, in one transaction. */
-export function WriteImport({ session, isAdding, onDiscard, isDiscarding }: WriteImportProps) {
+export function WriteImport({
+  session,
+  isAdding,
+  onDiscard,
+  isDiscarding,
+  onWritten,
+}: WriteImportProps) {
   const writing = useWriteImport();
   const people = loadName(session);
   const obstacle = isAdding ? 'Files are still being read.' : obstacleTo(session);
   const explanationId = useId();
+
+  function write() {
+    const { id: importId, version } = session;
+    writing.mutateAsync({ importId, version }).then(onWritten, () => undefined);
+  }
 
   return (
     <Stack>
@@ -41,7 +53,7 @@ export function WriteImport({ session, isAdding, onDiscard, isDiscarding }: Writ
           isBusy={writing.isPending}
           isDisabled={obstacle !== null}
           aria-describedby={explanationId}
-          onPress={() => writing.mutate({ importId: session.id, version: session.version })}
+          onPress={write}
         >
           {people === '' ? 'Load' : `Load ${people}`}
         </Button>

@@ -1,5 +1,6 @@
 /* What an import has written, and where to look at it. */
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { directoryQueries } from '#src/client/directory.ts';
 import type { ImportSession } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
@@ -12,36 +13,48 @@ import { loadName } from './file-words.ts';
 
 const ROWS = { one: 'row was', other: 'rows were' };
 
+type WrittenImportProps = {
+  readonly session: ImportSession;
+  /** The button that wrote it was here a moment ago. */
+  readonly takesFocus: boolean;
+};
+
 /** The outcome and the ways on: the people loaded, and the site that is still missing. */
-export function WrittenImport({ session }: { readonly session: ImportSession }) {
+export function WrittenImport({ session, takesFocus }: WrittenImportProps) {
   const { siteId, siteName, counts } = session;
   const { data: site } = useQuery(directoryQueries.site(siteId));
   const { data: organization } = useQuery({
     ...directoryQueries.organization(site?.organization.id ?? ''),
     enabled: site !== undefined,
   });
+  const outcome = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) outcome.current?.focus();
+  }, [takesFocus]);
   const others = organization?.sites.filter(({ id }) => id !== siteId) ?? [];
 
   return (
     <>
-      <SectionMessage
-        tone={counts.refused > 0 ? 'warning' : 'success'}
-        title={`${loadName(session) || 'Nothing'} loaded into ${siteName}`}
-        actions={
-          <>
-            <LinkButton appearance="link" to={pathTo('portal-customers', { siteId })}>
-              {labels.portalCustomers}
-            </LinkButton>
-            <LinkButton appearance="link" to={pathTo('site-users', { siteId })}>
-              {labels.users}
-            </LinkButton>
-          </>
-        }
-      >
-        {counts.refused > 0
-          ? `${countOf(counts.refused, ROWS)} refused and not loaded. Download them below.`
-          : 'Every row of these files is on the site now.'}
-      </SectionMessage>
+      <section ref={outcome} tabIndex={-1} aria-label="Outcome">
+        <SectionMessage
+          tone={counts.refused > 0 ? 'warning' : 'success'}
+          title={`${loadName(session) || 'Nothing'} loaded into ${siteName}`}
+          actions={
+            <>
+              <LinkButton appearance="link" to={pathTo('portal-customers', { siteId })}>
+                {labels.portalCustomers}
+              </LinkButton>
+              <LinkButton appearance="link" to={pathTo('site-users', { siteId })}>
+                {labels.users}
+              </LinkButton>
+            </>
+          }
+        >
+          {counts.refused > 0
+            ? `${countOf(counts.refused, ROWS)} refused and not loaded. Download them below.`
+            : 'Every row of these files is on the site now.'}
+        </SectionMessage>
+      </section>
       <Card title="What next">
         <p>
           A copy needs two sites. Load the exports of the other one too, or go on with more files

@@ -13,6 +13,8 @@ import { RecordTable } from '#src/ui/record-table.tsx';
 import { RowMenu } from '#src/ui/row-menu.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
+import { AccessDialog } from './access-dialog.tsx';
+import { accessItems } from './access-items.ts';
 import { customerColumns } from './customer-columns.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
 import { CUSTOMER_STATES } from './customer-states.tsx';
@@ -43,14 +45,18 @@ export function CustomerList({ site }: { readonly site: Site }) {
   );
   const jobs = useRunningJobs();
   const [migratingId, setMigratingId] = useState<string | null>(null);
+  const [changingId, setChangingId] = useState<string | null>(null);
   useMigrationFlags(site, jobs);
   const isBehindEnd = useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
   const isEmpty = query.data?.total === 0 && !query.isPlaceholderData && !list.isNarrowed;
 
   function menuOf(customer: PortalCustomer) {
-    const migrate = migrateItem(customer, () => setMigratingId(customer.id));
-    return <RowMenu name={customer.name || customer.email} items={[migrate]} />;
+    const items = [
+      migrateItem(customer, () => setMigratingId(customer.id)),
+      ...accessItems(customer, () => setChangingId(customer.id)),
+    ];
+    return <RowMenu name={customer.name || customer.email} items={items} />;
   }
 
   return (
@@ -66,6 +72,7 @@ export function CustomerList({ site }: { readonly site: Site }) {
               jobs={jobs}
               onClose={list.close}
               onMigrate={() => setMigratingId(openId)}
+              onChangeAccess={() => setChangingId(openId)}
             />
           )
         }
@@ -98,6 +105,9 @@ export function CustomerList({ site }: { readonly site: Site }) {
           customerId={migratingId}
           onClose={() => setMigratingId(null)}
         />
+      )}
+      {changingId && (
+        <AccessDialog siteId={siteId} customerId={changingId} onClose={() => setChangingId(null)} />
       )}
     </>
   );

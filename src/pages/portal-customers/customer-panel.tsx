@@ -6,6 +6,8 @@ import { Button } from '#src/ui/button.tsx';
 import { DetailPanel } from '#src/ui/detail-panel.tsx';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
 import { labels } from '#src/ui/labels.ts';
+import { Inline } from '#src/ui/layout.tsx';
+import { whyNot } from '#src/ui/persona-name.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
@@ -17,10 +19,18 @@ type CustomerPanelProps = {
   readonly jobs: readonly Job[];
   readonly onClose: () => void;
   readonly onMigrate: () => void;
+  readonly onChangeAccess: () => void;
 };
 
 /** Everything about one customer, and the way to migrate it. */
-export function CustomerPanel({ site, customerId, jobs, onClose, onMigrate }: CustomerPanelProps) {
+export function CustomerPanel({
+  site,
+  customerId,
+  jobs,
+  onClose,
+  onMigrate,
+  onChangeAccess,
+}: CustomerPanelProps) {
   const query = useQuery(portalCustomerQueries.get(site.id, customerId));
   const { data: customer, error, refetch } = query;
   if (!customer) {
@@ -38,15 +48,28 @@ export function CustomerPanel({ site, customerId, jobs, onClose, onMigrate }: Cu
       onClose={onClose}
       footer={
         customer.state !== 'migrated' && (
-          <Button
-            isDisabled={reason !== undefined}
-            reason={reason}
-            onPointerEnter={prefetchDialog}
-            onFocus={prefetchDialog}
-            onPress={onMigrate}
-          >
-            {labels.migrateToAtlassianAccount}
-          </Button>
+          <Inline>
+            {customer.state === 'revoked' && (
+              <Button
+                isDisabled={!customer.actions.changeAccess.allowed}
+                reason={whyNot(customer.actions.changeAccess)}
+                onPointerEnter={prefetchDialog}
+                onFocus={prefetchDialog}
+                onPress={onChangeAccess}
+              >
+                {labels.grantAccess}
+              </Button>
+            )}
+            <Button
+              isDisabled={reason !== undefined}
+              reason={reason}
+              onPointerEnter={prefetchDialog}
+              onFocus={prefetchDialog}
+              onPress={onMigrate}
+            >
+              {labels.migrateToAtlassianAccount}
+            </Button>
+          </Inline>
         )
       }
     >

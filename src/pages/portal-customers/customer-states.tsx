@@ -30,6 +30,12 @@ export function CustomerStateLozenge({ state }: { readonly state: State }) {
   return <Lozenge tone={STATES[state].tone}>{STATES[state].label}</Lozenge>;
 }
 
+/** The access step that this customer's state allows; undefined where there is none. */
+export function accessEventOf({ state }: PortalCustomer): 'revoke' | 'grant' | undefined {
+  if (state === 'active') return 'revoke';
+  return state === 'revoked' ? 'grant' : undefined;
+}
+
 /** Why this customer cannot be migrated now, by this persona; undefined when it can. */
 export function whyNotMigrate({ state, actions }: PortalCustomer): string | undefined {
   if (state !== 'active') return NO_MIGRATION[state];

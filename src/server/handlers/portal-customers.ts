@@ -30,6 +30,7 @@ export const portalCustomerHandlers: Handlers<
     return ok({
       ...presentPortalCustomer(found.value),
       consequences: presentConsequences(found.value),
+      accessChange: found.value.accessChange,
     });
   }),
   'portal-customers.migrate': transaction((tx, { params, ifMatch }, context) => {

@@ -1,6 +1,7 @@
 /* Copy plans for the tests of their screens, made through the API, and the way to them in the console. */
 import { screen, within } from '@testing-library/react';
 import type { BodyOf } from '#src/contract/api.ts';
+import type { WireRequest, WireResponse } from '#src/server/backend.ts';
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { pathTo } from '#src/ui/paths.ts';
 import { renderConsole, type RenderedConsole } from '#test/support/render-console.tsx';
@@ -71,6 +72,22 @@ export async function migrateDuplicates(world: World, plan: CopyPlan): Promise<v
     await world.get('portal-customers.migrate', { params, key: key() });
   }
   await world.finishJobs();
+}
+
+/** Lets requests to paths with this part fail with a fault until `repair` is called. */
+export function breakPath(world: World, part: string): { readonly repair: () => void } {
+  const handle = world.backend.handle.bind(world.backend);
+  const broken = async (request: WireRequest): Promise<WireResponse> => {
+    if (!request.path.includes(part)) return handle(request);
+    const fault = { type: 'about:blank', status: 500, title: '', code: 'internal', facts: {} };
+    return {
+      status: 500,
+      headers: { 'content-type': 'application/problem+json' },
+      body: new TextEncoder().encode(JSON.stringify(fault)),
+    };
+  };
+  Object.assign(world.backend, { handle: broken });
+  return { repair: () => Object.assign(world.backend, { handle }) };
 }
 
 /** Opens the page of the plan that `before` makes, as an administrator does: from the list. */

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { OutcomeAction } from '#src/pages/copy-plans/outcome-words.ts';
 import {
+  breakPath,
   CONFLICTING_PROJECT,
   createPlan,
   findRow,
@@ -113,4 +114,19 @@ test('another run to the same site is named in the dialog', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Run' }));
   expect(await within(dialog).findByText('Another copy plan is running')).toBeTruthy();
   expect(within(dialog).getByText(/“Earlier” writes to the same site/)).toBeTruthy();
+});
+
+test('a forecast that fails is said, and trying again shows it', async () => {
+  let repair: (() => void) | undefined;
+  const view = await openPlan(async (world) => {
+    await createPlan(world);
+    repair = breakPath(world, '/forecast').repair;
+  });
+  expect(await screen.findByText('Something went wrong in the simulated backend')).toBeTruthy();
+  const run = screen.getByRole<HTMLButtonElement>('button', { name: 'Run' });
+  expect(run.disabled).toBe(true);
+
+  repair?.();
+  await view.user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { name: 'Forecast' })).toBeTruthy();
 });

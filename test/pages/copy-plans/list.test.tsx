@@ -45,6 +45,7 @@ test('a plan is deleted after a confirmation, and the focus goes on', async () =
     query: { organizationId: 'organization_harbor' },
   });
   expect(total).toBe(0);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
 test('a plan that has run offers neither Edit nor Delete and says why', async () => {

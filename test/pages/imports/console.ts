@@ -5,7 +5,7 @@ import { renderConsole, type RenderedConsole } from '#test/support/render-consol
 import { exportBytes } from '#test/support/exports.ts';
 
 export const SITE = 'site_harbor-support';
-export const HEADINGS = 'username,full_name,email,active,last_login';
+const HEADINGS = 'username,full_name,email,active,last_login';
 
 /** A portal-only customers export with these rows. */
 export function customersFile(name: string, ...rows: readonly string[]): globalThis.File {

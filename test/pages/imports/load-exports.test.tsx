@@ -59,6 +59,9 @@ test('exports dropped together are recognised, counted, and loaded with one pres
   expect(
     screen.getByText('287 customers and 92 Atlassian accounts loaded into harbor-support'),
   ).toBeTruthy();
+  await expect
+    .poll(() => document.activeElement)
+    .toBe(screen.getByRole('region', { name: 'Outcome' }));
   const main = within(screen.getByRole('main'));
   expect(main.getByRole('link', { name: 'Portal customers' }).getAttribute('href')).toBe(
     `/s/${SITE}/portal-customers`,
