@@ -2,6 +2,7 @@
  * The page's composition root: the one module of the page that knows both the console and the
  * backend. The database worker starts before anything of the console is loaded.
  */
+import { preloadScreen } from './app/screens.ts';
 import { takeScenario } from './client/scenario-link.ts';
 import { connectBackend } from './server/page-backend.ts';
 
@@ -16,6 +17,8 @@ const forgetScenario = backend.subscribe(() => {
   scenario.applied();
   forgetScenario();
 });
+
+preloadScreen(location.pathname);
 
 const root = document.getElementById('root')!;
 

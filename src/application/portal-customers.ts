@@ -196,7 +196,7 @@ function changeable(
   },
 ): Result<PortalCustomer, DomainError> {
   const customer = tx.portalCustomers.get({ id: input.customerId as PortalCustomerId });
-  if (!customer || customer.siteId !== input.siteId) {
+  if (!customer || customer.siteId !== input.siteId || customer.state === 'deleted') {
     return notFound('customer', input.customerId);
   }
   const fresh = checkVersion(customer, input.expectedVersion);

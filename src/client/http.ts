@@ -38,7 +38,7 @@ type Given<Name extends string, Value> = [Value] extends [never]
     : { readonly [P in Name]: Value };
 
 /** What a call of route `N` carries. */
-export type CallOptions<N extends RouteName> = Given<'params', ParamsOf<N>> &
+type CallOptions<N extends RouteName> = Given<'params', ParamsOf<N>> &
   Given<'query', QueryOf<N>> &
   Given<'body', BodyOf<N>> & {
     /** The body of a route that takes a file as it stands. */

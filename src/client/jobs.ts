@@ -21,6 +21,7 @@ export function pollWhile<T>(running: (data: T) => boolean) {
     query.state.data !== undefined && running(query.state.data) ? POLL_MS : false;
 }
 
+/** @public Part of the client's whole, whether or not a screen asks for it today. */
 export const jobQueries = {
   /** Jobs, the newest first. */
   list: (query: QueryOf<'jobs.list'> = {}) =>

@@ -5,7 +5,7 @@
  */
 
 /** Answer of an attempt to own the workspace; `elsewhere` and `no-answer` mean another tab has it. */
-export type Acquired = 'owned' | 'elsewhere' | 'no-answer';
+type Acquired = 'owned' | 'elsewhere' | 'no-answer';
 
 export type Ownership = {
   /** Resolves within bounded time. `takeOver` asks the present owner to let go. */
@@ -15,7 +15,7 @@ export type Ownership = {
 };
 
 /** What the owner does to let go: it may take a while to pause, and the asker may have left by then. */
-export type Owner = {
+type Owner = {
   /** Finishes what is under way and begins nothing new. */
   pause(): Promise<void>;
   /** Goes on as before. */

@@ -18,10 +18,7 @@ test('on a plain-http host everything works in memory, and the screen says so', 
   await page.goto('/?scenario=demo');
   await page.getByText('Harbor Logistics').first().waitFor();
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
-  await page
-    .getByText(/memory/i)
-    .first()
-    .waitFor();
+  await page.getByText('This browser keeps nothing').waitFor();
 
   // A change, which carries a key, is written.
   await page.getByLabel('Persona').selectOption('agent');

@@ -7,6 +7,7 @@ import type { Store } from '#src/store/store.ts';
 import { dumpOf } from '#test/support/store-dump.ts';
 import { countingUuids, openWorld, WALL_START, type World } from '#test/support/world.ts';
 import { routeCases } from './cases/all-cases.ts';
+import { customerIn } from './cases/arrangements.ts';
 import { sendRaw } from './cases/raw-request.ts';
 import { EVERY_ANSWER, jsonOf, problemOf } from './cases/read-answer.ts';
 
@@ -133,6 +134,16 @@ test('a refusal is not what a repeated request gets once it would succeed', asyn
   const plan = await world.get('copy-plans.create', create);
   const plans = await world.get('copy-plans.list', { query: call.params });
   expect(plans.items.map(({ id }) => id)).toEqual([plan.id]);
+});
+
+test('a deleted customer is not there for any route (domain.md 3.1, DELETE)', async () => {
+  const world = await openWorld('demo');
+  const params = customerIn(world, 'deleted');
+  const codes = [];
+  for (const action of ['get', 'migrate', 'revoke', 'grant'] as const) {
+    codes.push((await world.refuse(`portal-customers.${action}`, { params })).code);
+  }
+  expect(codes).toEqual(['not-found', 'not-found', 'not-found', 'not-found']);
 });
 
 test('one key on two routes is two requests', async () => {
