@@ -91,6 +91,11 @@ function pageChunks() {
     { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
     { name: 'router', test: /[\\/]node_modules[\\/]react-router(-dom)?[\\/]/ },
     { name: 'query', test: /[\\/]node_modules[\\/]@tanstack[\\/]/ },
+    // Without its link to the service worker, which loads late.
+    {
+      name: 'msw',
+      test: /[\\/]node_modules[\\/](msw[\\/]lib[\\/](?!browser|_chunks[\\/]interceptor-source)|@msw(js)?[\\/])/,
+    },
   ];
 }
 

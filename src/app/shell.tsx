@@ -6,6 +6,7 @@ import { workspaceQueries } from '#src/client/workspace.ts';
 import { FlagProvider } from '#src/ui/flags.tsx';
 import { SimulatedNowProvider } from '#src/ui/instant.tsx';
 import { useCurrentPlace } from './current-place.ts';
+import { EndedWork } from './ended-work.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { MemoryWarning } from './memory-warning.tsx';
 import { SimulatorBar } from './simulator/simulator-bar.tsx';
@@ -16,7 +17,7 @@ import { useScrollPosition } from './use-scroll-position.ts';
 /** The console around a screen. */
 export function Shell() {
   // Mounted once for the whole console: it makes lists read again what finished work has changed.
-  useRunningJobs();
+  const running = useRunningJobs();
   const { data: workspace } = useQuery(workspaceQueries.get());
   const { organization } = useCurrentPlace();
   const { pathname } = useLocation();
@@ -35,6 +36,7 @@ export function Shell() {
             <Outlet />
           </FaultBoundary>
         </div>
+        <EndedWork running={running} />
         <SimulatorBar />
       </FlagProvider>
     </SimulatedNowProvider>

@@ -1,5 +1,7 @@
 /* The screens of a site with its navigation, which follows the user management experience (S1). */
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatch, useParams } from 'react-router-dom';
+import { directoryQueries } from '#src/client/directory.ts';
 import type { Site } from '#src/contract/wire.ts';
 import { count } from '#src/ui/count.ts';
 import { labels } from '#src/ui/labels.ts';
@@ -101,9 +103,10 @@ function NavigationSkeleton() {
 export function SiteShell() {
   const { siteId = '' } = useParams();
   const { site } = useCurrentPlace();
+  const { isError } = useQuery(directoryQueries.site(siteId));
   const isReviewing = useMatch(`${routePatterns['imported-groups']}/*`) !== null;
   return (
-    <Frame side={site ? <SiteNavigation site={site} /> : <NavigationSkeleton />}>
+    <Frame side={site ? <SiteNavigation site={site} /> : isError ? null : <NavigationSkeleton />}>
       {site?.actions.reviewImportedGroups.allowed && !isReviewing && (
         <ImportedGroupsBanner siteId={siteId} pending={site.counts.importedGroupsPending} />
       )}

@@ -39,7 +39,7 @@ export type CopyForecast = {
 };
 
 /** A source group that comes along: new and to be reviewed, or joined because its name exists. */
-export type GroupForecast = {
+type GroupForecast = {
   readonly name: string;
   readonly members: number;
   readonly joinsExisting: boolean;
@@ -88,7 +88,7 @@ export function forecastPlan(tx: Tx, plan: CopyPlan): CopyForecast {
 }
 
 /** Simulated length of a run: two minutes, and more the more it carries. No source states a rate. */
-export function copyDurationMs(people: number, projects: number): number {
+function copyDurationMs(people: number, projects: number): number {
   return 2 * MINUTE_MS + people * 500 + projects * 30_000;
 }
 

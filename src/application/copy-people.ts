@@ -1,8 +1,8 @@
 /* The people of a source site, and what the destination holds under their addresses. */
 import {
-  accountState,
   isAccessActive,
   type AtlassianAccount,
+  type DirectoryUser,
   type SiteAccess,
 } from '../domain/account.ts';
 import { classifySource, type SourcePerson } from '../domain/copy-forecast.ts';
@@ -141,15 +141,15 @@ export function accessToGive(tx: Tx, route: Route, access: SiteAccess) {
     organizationId: destination.organizationId,
     accountId,
   });
-  const elsewhere = source.organizationId !== destination.organizationId;
-  const inactive =
-    access.status === 'suspended' || (elsewhere && accountState(atSource, access) === 'suspended');
-  return {
-    status: inactive ? ('suspended' as const) : ('active' as const),
-    directory:
-      atDestination?.status ??
-      (atSource?.status === 'deactivated' ? ('deactivated' as const) : ('active' as const)),
-  };
+  const directory: DirectoryUser['status'] =
+    atDestination?.status ?? (atSource?.status === 'deactivated' ? 'deactivated' : 'active');
+  // Another organization's directory stays its own: there the access must carry the inactivity.
+  const isElsewhere = source.organizationId !== destination.organizationId;
+  const isInactive =
+    access.status === 'suspended' ||
+    (isElsewhere && directory !== 'deactivated' && !isAccessActive(atSource, access));
+  const status: SiteAccess['status'] = isInactive ? 'suspended' : 'active';
+  return { status, directory };
 }
 
 function wouldBeActive(tx: Tx, route: Route, access: SiteAccess): boolean {

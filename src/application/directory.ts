@@ -17,17 +17,17 @@ import {
 import type { AccountRow, Context, GroupRow, ListQuery, Page, Tx } from './ports.ts';
 
 /** How full a site is, for overviews. */
-export type SiteCounts = {
+type SiteCounts = {
   readonly portalCustomers: number;
   readonly accounts: number;
   readonly licencesUsed: number;
   readonly importedGroupsPending: number;
 };
 
-export type SiteSummary = Site & { readonly counts: SiteCounts };
+type SiteSummary = Site & { readonly counts: SiteCounts };
 
 /** What the actor may do in an organization, for the navigation. */
-export type DirectoryActions = {
+type DirectoryActions = {
   readonly viewDirectory: Permission;
   readonly viewPortalCustomers: Permission;
   readonly reviewImportedGroups: Permission;

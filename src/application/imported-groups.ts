@@ -27,7 +27,7 @@ export type ImportedGroup = Group & {
 };
 
 /** What approving would cost and give, computed from the present data. */
-export type Approval = {
+type Approval = {
   readonly licencesAdded: number;
   readonly membersGainingRole: number;
   readonly requestsBefore: number;

@@ -52,7 +52,7 @@ export function settleDue(tx: Tx, now: Instant, ids: Ids, limit: number): number
     } catch (cause) {
       throw new JobFault(job, applied, cause);
     }
-    const next = advanced(job, 1);
+    const next = advanced(job);
     tx.jobs.put(next);
     if (next.state === 'running') running.set(job.id, next);
     else running.delete(job.id);

@@ -1,5 +1,6 @@
 /* Portal-only customers: reading them, and asking for their migration (S1). */
 import {
+  migrationDurationMs,
   planMigration,
   type AccountMigration,
   type MigrationFacts,
@@ -13,7 +14,11 @@ import type { DomainError } from '../domain/errors.ts';
 import { customersGroupName } from '../domain/group.ts';
 import type { AccountId, JobId, PortalCustomerId, SiteId } from '../domain/ids.ts';
 import type { Job } from '../domain/job.ts';
-import { nextState, type PortalCustomer } from '../domain/portal-customer.ts';
+import {
+  nextState,
+  type PortalCustomer,
+  type PortalCustomerState,
+} from '../domain/portal-customer.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import {
   authorisedPlace,
@@ -40,10 +45,17 @@ export type PortalCustomerDetail = PortalCustomerView & {
 };
 
 /** What the dialog needs to name beside the plan itself. */
-export type MigrationContext = {
+type MigrationContext = {
   readonly facts: MigrationFacts;
   readonly groupName: string;
   readonly customerOrganizations: readonly string[];
+};
+
+/** The customer that a step is for, in the version that the actor saw. */
+type Target = {
+  readonly siteId: string;
+  readonly customerId: string;
+  readonly expectedVersion: number | null;
 };
 
 /** Portal-only customers of a site. */
@@ -66,10 +78,9 @@ export function getPortalCustomer(
 ): Result<PortalCustomerDetail, DomainError> {
   const place = authorisedPlace(tx, context, 'portal-customers.view', input.siteId);
   if (!place.ok) return place;
-  const customer = tx.portalCustomers.get({ id: input.customerId as PortalCustomerId });
-  if (!customer || customer.siteId !== input.siteId || customer.state === 'deleted') {
-    return notFound('customer', input.customerId);
-  }
+  const found = customerOf(tx, input);
+  if (!found.ok) return found;
+  const customer = found.value;
   const customerOrganizations = organizationNames(tx, customer);
   const view = viewed(tx, context, place.value, { ...customer, customerOrganizations });
   const facts = migrationFacts(tx, customer);
@@ -89,24 +100,11 @@ export function getPortalCustomer(
  * Starts a migration (S1, "Migrate to Atlassian account"). The customer is `migrating` at once;
  * the job ends it. Refused unless the customer is active.
  */
-export function startMigration(
-  tx: Tx,
-  input: {
-    readonly siteId: string;
-    readonly customerId: string;
-    readonly expectedVersion: number | null;
-  },
-  context: Context,
-): Result<Job, DomainError> {
-  const place = authorisedPlace(tx, context, 'portal-customers.migrate', input.siteId);
-  if (!place.ok) return place;
-  const found = changeable(tx, input);
-  if (!found.ok) return found;
-  const customer = found.value;
-  const state = nextState(customer.state, 'start-migration');
-  if (!state) return err({ code: 'portal-customer.wrong-state', state: customer.state });
+export function startMigration(tx: Tx, target: Target, context: Context): Result<Job, DomainError> {
+  const step = nextStep(tx, target, 'start-migration', context);
+  if (!step.ok) return step;
+  const { customer, state } = step.value;
   tx.portalCustomers.put({ ...customer, state, failure: null, version: customer.version + 1 });
-  const { durationMs } = planMigration(migrationFacts(tx, customer));
   const job: Job = {
     id: context.ids.next('job'),
     kind: 'migrate-customer',
@@ -115,7 +113,7 @@ export function startMigration(
     state: 'running',
     actor: context.actor,
     startedAt: context.now,
-    endsAt: context.now + durationMs,
+    endsAt: context.now + migrationDurationMs(customer),
     total: 1,
     done: 0,
   };
@@ -158,21 +156,13 @@ export function migrationFacts(tx: Tx, customer: PortalCustomer): MigrationFacts
  */
 export function changeAccess(
   tx: Tx,
-  input: {
-    readonly siteId: string;
-    readonly customerId: string;
-    readonly event: AccessEvent;
-    readonly expectedVersion: number | null;
-  },
+  input: Target & { readonly event: AccessEvent },
   context: Context,
 ): Result<PortalCustomerView, DomainError> {
-  const place = authorisedPlace(tx, context, 'portal-customers.change-access', input.siteId);
-  if (!place.ok) return place;
-  const found = changeable(tx, input);
-  if (!found.ok) return found;
-  const state = nextState(found.value.state, input.event);
-  if (!state) return err({ code: 'portal-customer.wrong-state', state: found.value.state });
-  const customer = { ...found.value, state, version: found.value.version + 1 };
+  const step = nextStep(tx, input, input.event, context);
+  if (!step.ok) return step;
+  const { place, customer: before, state } = step.value;
+  const customer = { ...before, state, version: before.version + 1 };
   tx.portalCustomers.put(customer);
   recordChange(tx, context, {
     action:
@@ -184,23 +174,46 @@ export function changeAccess(
     facts: { email: customer.email },
   });
   const customerOrganizations = organizationNames(tx, customer);
-  return ok(viewed(tx, context, place.value, { ...customer, customerOrganizations }));
+  return ok(viewed(tx, context, place, { ...customer, customerOrganizations }));
 }
 
-function changeable(
+/** A customer in the version and the state for a step that the actor may take, and the state after it. */
+function nextStep(
   tx: Tx,
-  input: {
-    readonly siteId: string;
-    readonly customerId: string;
-    readonly expectedVersion: number | null;
+  target: Target,
+  event: AccessEvent | 'start-migration',
+  context: Context,
+): Result<
+  {
+    readonly place: Place;
+    readonly customer: PortalCustomer;
+    readonly state: PortalCustomerState;
   },
+  DomainError
+> {
+  const action =
+    event === 'start-migration' ? 'portal-customers.migrate' : 'portal-customers.change-access';
+  const place = authorisedPlace(tx, context, action, target.siteId);
+  if (!place.ok) return place;
+  const found = customerOf(tx, target);
+  if (!found.ok) return found;
+  const customer = found.value;
+  const fresh = checkVersion(customer, target.expectedVersion);
+  if (!fresh.ok) return fresh;
+  const state = nextState(customer.state, event);
+  if (!state) return err({ code: 'portal-customer.wrong-state', state: customer.state });
+  return ok({ place: place.value, customer, state });
+}
+
+/** A customer of a site; a deleted one is wiped and no longer there (domain.md 3.1, DELETE). */
+function customerOf(
+  tx: Tx,
+  { siteId, customerId }: Pick<Target, 'siteId' | 'customerId'>,
 ): Result<PortalCustomer, DomainError> {
-  const customer = tx.portalCustomers.get({ id: input.customerId as PortalCustomerId });
-  if (!customer || customer.siteId !== input.siteId || customer.state === 'deleted') {
-    return notFound('customer', input.customerId);
-  }
-  const fresh = checkVersion(customer, input.expectedVersion);
-  return fresh.ok ? ok(customer) : fresh;
+  const customer = tx.portalCustomers.get({ id: customerId as PortalCustomerId });
+  return customer?.siteId === siteId && customer.state !== 'deleted'
+    ? ok(customer)
+    : notFound('customer', customerId);
 }
 
 function organizationNames(tx: Tx, customer: PortalCustomer): string[] {

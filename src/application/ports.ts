@@ -52,7 +52,7 @@ export type Workspace = {
   readonly scenario: string;
   readonly clock: Clock;
   readonly persona: Persona;
-  /** Counts every committed write; screens and forecasts compare it. */
+  /** Counts every committed write and never goes back: an equal count means unchanged data. */
   readonly change: number;
 };
 
@@ -103,7 +103,7 @@ export type ListQuery = {
   readonly limit: number;
 };
 
-export type SortDirection = 'ascending' | 'descending';
+type SortDirection = 'ascending' | 'descending';
 
 export type PortalCustomerQuery = ListQuery & {
   readonly siteId: SiteId;
@@ -172,12 +172,14 @@ export type Queries = {
   customerOrganizationsOf(siteId: SiteId, holderId: string): CustomerOrganization[];
   /** Requests of a site with everyone each is attached to; all of them, or one holder's. */
   attachedRequests(siteId: SiteId, holderId?: string): AttachedRequest[];
-  /** Rows of a run that are still open by the present state of the site: see `domain/attention.ts`. */
+  /**
+   * Rows of a run that are still open, by e-mail key: a group that is not approved, or an address
+   * that still holds both account types on the destination (S0).
+   */
   openAttention(planId: string): AttentionRow[];
-  duplicateOn(siteId: SiteId, emailKey: string): boolean;
-  importCounts(importId: ImportId): Readonly<Record<ImportOutcome, number>>;
   outcomeCounts(planId: string): Readonly<Partial<Record<OutcomeAction, number>>>;
   portalCustomerIdTaken(id: PortalCustomerId): boolean;
+  /** The running job that ends first. */
   nextJobEvent(): Job | undefined;
 };
 

@@ -60,7 +60,9 @@ export function anchorClock(tx: Tx, wallNow: Instant): Workspace {
 export function adoptWorkspace(tx: Tx, context: Context & { readonly wallNow: Instant }): void {
   const workspace = getWorkspace(tx);
   const clock = { ...workspace.clock, wallAt: context.wallNow };
-  save(tx, context, { ...workspace, clock }, 'workspace.replaced', {
+  // The context was made before: its time is that of the workspace that is gone.
+  const now = Math.floor(clock.simulatedAt);
+  save(tx, { ...context, now }, { ...workspace, clock }, 'workspace.replaced', {
     scenario: workspace.scenario,
   });
 }

@@ -4,7 +4,7 @@ import { holding, instant, job, listQuery, page, permission } from './schemas.ts
 
 const params = z.object({ planId: z.string() });
 
-export const outcomeAction = z.enum([
+const outcomeAction = z.enum([
   'create',
   'link',
   'add-to-site',

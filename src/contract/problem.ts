@@ -1,6 +1,6 @@
 /*
  * The error catalogue: every code that can cross the border, with its HTTP status and title
- * (RFC 9457, application/problem+json). The words for people live in `ui/problem-message.tsx`.
+ * (RFC 9457, application/problem+json). The words for people live in `ui/problem-text.ts`.
  */
 export const problems = {
   'request.invalid': { status: 400, title: 'The request does not fit the contract' },

@@ -12,7 +12,7 @@ import type {
 } from './ids.ts';
 
 /** Status words of the real dashboards that apply here (domain.md 7.3). */
-export type CopyPlanState = 'saved' | 'running' | 'finished' | 'incomplete';
+type CopyPlanState = 'saved' | 'running' | 'finished' | 'incomplete';
 
 /** S2: all customers, or only those related to the selected projects. */
 export type CustomerScope = 'all' | 'related';

@@ -1,7 +1,10 @@
 import type { Experience } from './organization.ts';
 import type { Persona } from './permission.ts';
 
-/** Everything that the domain and the use cases may refuse, with the facts that explain it. */
+/**
+ * Everything that the domain and the use cases may refuse, with the facts that explain it. The
+ * catalogue in `contract/problem.ts` gives each code a status.
+ */
 export type DomainError =
   | { readonly code: 'not-found'; readonly what: string; readonly id: string }
   | {
@@ -31,6 +34,3 @@ export type DomainError =
   | { readonly code: 'workspace.file-unreadable'; readonly reason: string }
   | { readonly code: 'workspace.file-too-new'; readonly schema: number; readonly supported: number }
   | { readonly code: 'workspace.unknown-scenario'; readonly name: string };
-
-/** The closed set of codes; the catalogue in `contract/problem.ts` gives each a status. */
-export type DomainErrorCode = DomainError['code'];

@@ -9,7 +9,7 @@ import type { ProductRole } from './product-role.ts';
 import { canOpenRequest, type RequestAttachments, type Viewer } from './request-access.ts';
 
 /** An Atlassian account's standing on one site. */
-export type AccountStanding = {
+type AccountStanding = {
   readonly accountId: AccountId;
   readonly accessActive: boolean;
   readonly role: ProductRole;

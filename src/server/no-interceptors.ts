@@ -3,7 +3,8 @@
  * where there is no service worker (vite.config.ts puts it in their place). There the page's own
  * transport answers, so they would be loaded for nothing.
  */
-class NoInterceptor {}
+/** Can be made, and does nothing. */
+function NoInterceptor(): void {}
 
 export {
   NoInterceptor as FetchInterceptor,

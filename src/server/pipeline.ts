@@ -127,7 +127,9 @@ export function createPipeline(options: BackendOptions) {
         store.write((tx) => settleDue(tx, now, ids, limit));
         limit = SETTLE_SLICE;
       } catch (thrown) {
-        if (!(thrown instanceof JobFault) || isStorageFull(thrown.cause)) throw thrown;
+        if (!(thrown instanceof JobFault)) throw thrown;
+        // Nothing is wrong with the job: it goes on once there is room again.
+        if (isStorageFull(thrown.cause)) throw thrown.cause;
         // What was due before the faulty item is applied first: it does not depend on who looks when.
         if (thrown.applied > 0) limit = thrown.applied;
         else store.write((tx) => failJob(tx, thrown.jobId, thrown.dueAt, ids));

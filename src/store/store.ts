@@ -41,8 +41,6 @@ export type Store = {
    * same one. Kept answers stay. On a refusal everything is as it was before.
    */
   importFile(bytes: Uint8Array, after?: (tx: StoreTx) => void): Result<void, DomainError>;
-  /** Looks through the whole database for damage. */
-  isDamaged(): boolean;
   close(): void;
 };
 
@@ -162,7 +160,6 @@ export function storeOn(
           after?.(tx);
         });
       }),
-    isDamaged: () => isDamaged(database),
     close,
   };
 }

@@ -36,10 +36,11 @@ export function Checkbox({
         type="checkbox"
         checked={isChecked}
         disabled={isDisabled}
+        aria-labelledby={`${id}-label`}
         aria-describedby={description ? id : undefined}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <span>{label}</span>
+      <span id={`${id}-label`}>{label}</span>
       {description && (
         <span id={id} className={styles['description']}>
           {description}

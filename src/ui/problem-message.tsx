@@ -1,7 +1,8 @@
 /* Words and the next step for everything that can be refused or fail. */
 import type { ReactNode } from 'react';
-import { Button } from './button.tsx';
-import { problemText } from './problem-text.ts';
+import { Button, LinkButton } from './button.tsx';
+import { pathTo } from './paths.ts';
+import { problemCode, problemText } from './problem-text.ts';
 import { SectionMessage } from './section-message.tsx';
 
 type ProblemMessageProps = {
@@ -20,17 +21,30 @@ export function ProblemMessage({ error, retry, actions }: ProblemMessageProps) {
       <SectionMessage
         tone="error"
         title={title}
-        actions={
-          actions ??
-          (retry && (
-            <Button appearance="link" onPress={() => void retry()}>
-              Try again
-            </Button>
-          ))
-        }
+        actions={actions ?? (retry && <WayOn error={error} retry={retry} />)}
       >
         {description}
       </SectionMessage>
     </div>
+  );
+}
+
+type WayOnProps = { readonly error: unknown; readonly retry: () => unknown };
+
+/** Trying again helps after a fault; what does not exist or may not be seen stays so. */
+function WayOn({ error, retry }: WayOnProps) {
+  const code = problemCode(error);
+  if (code === 'forbidden') return null;
+  if (code === 'not-found') {
+    return (
+      <LinkButton appearance="link" to={pathTo('organizations')}>
+        Go to your organizations
+      </LinkButton>
+    );
+  }
+  return (
+    <Button appearance="link" onPress={() => void retry()}>
+      Try again
+    </Button>
   );
 }

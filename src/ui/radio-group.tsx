@@ -38,10 +38,11 @@ export function RadioGroup<Value extends string>({
             value={option.value}
             checked={option.value === value}
             disabled={option.isDisabled}
+            aria-labelledby={`${id}-${option.value}-label`}
             aria-describedby={option.description ? `${id}-${option.value}` : undefined}
             onChange={() => onChange(option.value)}
           />
-          <span>{option.label}</span>
+          <span id={`${id}-${option.value}-label`}>{option.label}</span>
           {option.description && (
             <span id={`${id}-${option.value}`} className={styles['description']}>
               {option.description}

@@ -28,13 +28,17 @@ export function SkeletonRows({
 
 type FailedProps = {
   readonly error: unknown;
-  readonly retry: () => unknown;
+  readonly retry?: () => unknown;
 };
 
 /** The rows cannot be had: a refusal in the place of the list, anything else with another try. */
 export function Failed({ error, retry }: FailedProps) {
   if (problemCode(error) !== 'forbidden') return <ProblemMessage error={error} retry={retry} />;
-  return <EmptyState image="locked" {...problemText(error)} />;
+  return (
+    <div role="alert">
+      <EmptyState image="locked" {...problemText(error)} />
+    </div>
+  );
 }
 
 /** Search and filters leave nothing: say so, and offer the way back. */

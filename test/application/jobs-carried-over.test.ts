@@ -128,3 +128,13 @@ test('the demo, cut in the middle of a copy and of a migration, has the outcomes
   expect([migrated.state, migrated.failure]).toEqual(['migrated', null]);
   expect(moved.read(violations)).toEqual([]);
 });
+
+test('a workspace that was taken in notes it at its own time, not at that of the one it replaced', async () => {
+  const world = await openWorld('demo');
+  const { body } = await world.raw('workspace.export-file');
+  const { now } = (await world.get('workspace.get')).clock;
+  world.clock.wallNow += DAY_MS;
+  await world.get('workspace.import-file', { bytes: body! });
+  const notes = world.read((tx) => tx.auditEntries.where({ action: 'workspace.replaced' }));
+  expect(notes.map(({ at }) => at)).toEqual([now]);
+});

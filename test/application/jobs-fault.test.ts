@@ -7,6 +7,7 @@ import type { JobId, SiteId } from '#src/domain/ids.ts';
 import { itemDueAt } from '#src/domain/job.ts';
 import { createBackend } from '#src/server/backend.ts';
 import { openInMemory } from '#src/store/database.ts';
+import { DatabaseError } from '#src/store/database-error.ts';
 import { migrate } from '#src/store/migrations.ts';
 import { loadSqlite } from '#src/store/sqlite.ts';
 import { storeOn } from '#src/store/store.ts';
@@ -135,6 +136,42 @@ test('others are answered, and their jobs end, while one fails', async () => {
   const { items } = await world.get('jobs.list');
   expect(items.map(({ state }) => state)).not.toContain('running');
 });
+
+test('storage that is full ends no job: the request says so, and the work is done once there is room', async () => {
+  const { jobId } = await startMigration(ELSEWHERE);
+  const { store, clock } = world;
+  const full = createBackend({
+    store: {
+      ...store,
+      write: (work) => store.write((tx) => work({ ...tx, siteAccess: outOfRoom(tx.siteAccess) })),
+    },
+    storage: 'durable',
+    wallNow: () => clock.wallNow,
+    uuid: countingUuids(),
+    scenario: null,
+  });
+  passMinutes(60);
+  const response = await full.handle({
+    method: 'GET',
+    path: '/workspace',
+    headers: {},
+    body: null,
+  });
+  expect(response.status).toBe(507);
+  expect(jobState(jobId)).toBe('running');
+  await world.get('workspace.get');
+  expect(jobState(jobId)).toBe('finished');
+});
+
+/** The same records where no more can be put, as a full disk leaves them. */
+function outOfRoom<R extends { put(record: never): void }>(records: R): R {
+  return {
+    ...records,
+    put: () => {
+      throw new DatabaseError('database or disk is full', 13);
+    },
+  };
+}
 
 test('what is done, and when the job ended, does not depend on who looked in between', async () => {
   const { planId } = await startCopy();

@@ -4,7 +4,7 @@
  * requires attention is worked off by the links that the console itself offers.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openProfile } from '#test/support/browser.ts';
 import {
   arriveAt,
@@ -45,10 +45,6 @@ afterAll(() => browser.close());
 
 test('sample exports are loaded, copied, reported exactly, and worked off until nothing is outstanding', async () => {
   const { page, recorder } = await openProfile(browser);
-  onTestFailed(async () => {
-    await page.screenshot({ path: '/tmp/work/bt.png' });
-  });
-  page.setDefaultTimeout(20_000);
   await openScenario(page, 'blank');
   await pauseTime(page);
   await loadExports(page, 'harbor-support', ['source-portal-customers.csv', 'source-users.csv']);

@@ -22,7 +22,12 @@ import {
   toggleSimulator,
   until,
 } from '#test/support/console-actions.ts';
-import { createCopyPlan, migrateCustomer, runPlan } from '#test/support/copying-actions.ts';
+import {
+  askToMigrate,
+  createCopyPlan,
+  migrateCustomer,
+  runPlan,
+} from '#test/support/copying-actions.ts';
 import { endRenderer, reopen, deaths, type Death } from '#test/support/kill-renderer.ts';
 import { pathTo } from '#src/ui/paths.ts';
 import { readWorkspaceFile, type WorkspaceFacts } from '#test/support/workspace-facts.ts';
@@ -75,7 +80,7 @@ async function copyUntil(page: Page, share: number): Promise<void> {
 /** Lets time run until the migration on screen has come this far. */
 async function migrateUntil(page: Page, share: number): Promise<void> {
   await setSpeed(page, SPEED);
-  await progressOf(page, share, main(page).getByText('Inactive').first());
+  await progressOf(page, share, main(page).getByRole('table').getByText('Inactive').first());
 }
 
 /** Takes a step, ends the page's process at a moment of it, and opens another page in its place. */
@@ -154,13 +159,13 @@ test('migrations that are killed at their start, half way and at their end happe
     const [one, two, three] = await activeCustomers(first);
 
     await showCustomer(first, one);
-    const begin = migrateCustomer(first, one.name);
-    await first.getByRole('dialog').waitFor();
+    const dialog = await askToMigrate(first, one.name);
     const second = await dieDuring(first, 'kill', {
-      step: begin,
+      step: press(dialog, 'Migrate'),
       moment: after(chance.below(150)),
     });
     // Either the step was taken or it was not: then it is still to be taken.
+    await row(second, one.email).waitFor();
     const isStill = await row(second, one.email).getByText('Active').isVisible();
     if (isStill) await migrateCustomer(second, one.name);
 

@@ -46,7 +46,8 @@ test('the report of the sample exports is what the copy table gives, and can be 
   expect(report).toEqual(naiveReport(plan.importedGroup!.name));
   expect(report.length).toBeGreaterThan(20);
 
-  const zip = unzipped(await world.raw('copy-plans.reports-file', { params }));
+  const { body: bytes } = await world.raw('copy-plans.reports-file', { params });
+  const zip = unzipped(bytes!);
   expect(Object.keys(zip).toSorted()).toEqual([
     'CustomerOrganizations.csv',
     'Customers.csv',

@@ -4,7 +4,7 @@ import { APPLICATION_ID, migrate, MIGRATIONS, schemaOf } from '#src/store/migrat
 import type { Migration } from '#src/store/migrations.ts';
 import { loadSqlite } from '#src/store/sqlite.ts';
 import { openStore, prepareStored } from '#src/store/open-store.ts';
-import { storeOn } from '#src/store/store.ts';
+import { isDamaged, storeOn } from '#src/store/store.ts';
 import { everything } from './memory-store.ts';
 import { fillEveryTable } from './sample-records.ts';
 
@@ -108,10 +108,10 @@ describe('opening what is stored', () => {
     migrate(database);
     const store = storeOn(database, 'memory');
     store.write(fillEveryTable);
-    expect(store.isDamaged()).toBe(false);
+    expect(isDamaged(database)).toBe(false);
     const root = database.get(`select rootpage from sqlite_schema where name = 'portal_customer'`);
     database.run('update sqlite_dbpage set data = zeroblob(8192) where pgno = ?', [root![0]!]);
-    expect(store.isDamaged()).toBe(true);
+    expect(isDamaged(database)).toBe(true);
     expect(() => prepareStored(database)).toThrow(expect.objectContaining({ reason: 'damaged' }));
   });
 });

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import {
+  countsAsPortalOnly,
+  PORTAL_CUSTOMER_STEPS,
+  type PortalCustomerState,
+} from '#src/domain/portal-customer.ts';
 import type { Store } from '#src/store/store.ts';
 import { storeWith } from './memory-store.ts';
 import {
@@ -8,7 +13,6 @@ import {
   customer,
   entry,
   group,
-  importRow,
   job,
   ORGANIZATION,
   OTHER_SITE,
@@ -39,23 +43,22 @@ describe('what an address holds', () => {
 
   test('a duplicate is a living portal-only account beside an Atlassian account with access, suspended or not', async () => {
     const store = await storeWith((tx) => {
+      tx.attentionRows.put(attention({ problem: 'upgrade-portal-only' }));
       tx.accounts.put(account('1:a', { email: KEY }));
       tx.siteAccess.put(access('1:a', { status: 'suspended' }));
     });
-    const isDuplicate = (state: 'active' | 'migrating' | 'revoked' | 'migrated' | 'deleted') =>
+    const isOpenWith = (state: PortalCustomerState) =>
       store.write((tx) => {
         tx.portalCustomers.put(customer('qm:1', { email: KEY, state }));
-        return tx.queries.duplicateOn(SITE, KEY);
+        return tx.queries.openAttention('plan_1').length === 1;
       });
-    expect(
-      ['active', 'migrating', 'revoked'].map((state) => isDuplicate(state as 'active')),
-    ).toEqual([true, true, true]);
-    expect([isDuplicate('migrated'), isDuplicate('deleted')]).toEqual([false, false]);
-    isDuplicate('active');
+    const states = Object.keys(PORTAL_CUSTOMER_STEPS) as PortalCustomerState[];
+    for (const state of states) expect(isOpenWith(state)).toBe(countsAsPortalOnly({ state }));
+    isOpenWith('active');
     store.write((tx) => {
       tx.siteAccess.remove({ siteId: SITE, accountId: '1:a' });
       tx.siteAccess.put(access('1:a', { siteId: OTHER_SITE }));
-      expect(tx.queries.duplicateOn(SITE, KEY)).toBe(false);
+      expect(tx.queries.openAttention('plan_1')).toEqual([]);
     });
   });
 });
@@ -213,21 +216,12 @@ describe('what requires attention', () => {
 });
 
 describe('counts and the next event', () => {
-  test('outcomes of an import are counted, absent ones as none; of a run, only those present', async () => {
+  test('of the outcomes of a run only those present are counted', async () => {
     const store = await storeWith((tx) => {
-      tx.importRows.put(importRow(2));
-      tx.importRows.put(importRow(3));
-      tx.importRows.put(importRow(4, { outcome: 'refused' }));
       tx.copyOutcomes.put(outcome(0));
       tx.copyOutcomes.put(outcome(1, { action: 'link' }));
     });
     store.read((tx) => {
-      expect(tx.queries.importCounts('import_1')).toEqual({
-        new: 2,
-        updated: 0,
-        unchanged: 0,
-        refused: 1,
-      });
       expect(tx.queries.outcomeCounts('plan_1')).toEqual({ create: 1, link: 1 });
     });
   });

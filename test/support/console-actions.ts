@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 
 /** A page, or a part of it. */
 type Place = Page | Locator;
@@ -147,7 +147,7 @@ export async function finishEverything(page: Page): Promise<void> {
 
 /** Waits for what no single element says. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  await expect.poll(isSo, { timeout: 30_000 }).toBe(true);
+  await vi.waitUntil(isSo, { timeout: 60_000, interval: 50 });
 }
 
 /** Selects an option, by its words, of a list of choices. */

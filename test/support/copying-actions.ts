@@ -91,14 +91,25 @@ export async function approveGroup(page: Page, group: string): Promise<void> {
   await main(page).getByText('This group is approved').waitFor();
 }
 
-/** On Portal customers: starts the migration of a customer by the row's menu. */
-export async function migrateCustomer(page: Page, name: string): Promise<void> {
+/** On Portal customers: asks to migrate a customer, by the row's menu; the dialog says what that does. */
+export async function askToMigrate(page: Page, name: string): Promise<Locator> {
   await choose(page, name, 'Migrate to Atlassian account');
-  await press(page.getByRole('dialog', { name: 'Migrate to Atlassian account' }), 'Migrate');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const dialog = page.getByRole('dialog', { name: 'Migrate to Atlassian account' });
+  await dialog.getByRole('table', { name: 'Before and after the migration' }).waitFor();
+  return dialog;
+}
+
+/** On Portal customers: starts the migration of a customer. */
+export async function migrateCustomer(page: Page, name: string): Promise<void> {
+  const dialog = await askToMigrate(page, name);
+  await press(dialog, 'Migrate');
+  await dialog.waitFor({ state: 'detached' });
 }
 
 /** On Portal customers: opens the help center again to a customer whose access is revoked. */
 export async function grantAccess(page: Page, name: string): Promise<void> {
   await choose(page, name, 'Grant access');
+  const dialog = page.getByRole('dialog', { name: 'Grant access' });
+  await press(dialog, 'Grant access');
+  await dialog.waitFor({ state: 'detached' });
 }

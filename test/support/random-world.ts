@@ -9,14 +9,14 @@ import type { StoreTx } from '#src/store/transaction.ts';
 export const SITES = ['site_harbor-support', 'site_harbor', 'site_fjord-care'] as const;
 
 /** What one address holds, site by site. */
-export type RandomPerson = {
+type RandomPerson = {
   readonly profiles: readonly (PortalCustomerState | 'none')[];
   readonly access: readonly ('active' | 'suspended' | 'none')[];
   readonly inGroup: readonly boolean[];
   readonly directory: 'active' | 'suspended' | 'deactivated';
 };
 
-export type RandomRequest = {
+type RandomRequest = {
   readonly site: number;
   readonly project: number;
   readonly reporter: number;

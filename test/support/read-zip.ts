@@ -8,9 +8,9 @@ export function parseReport(response: WireResponse): Record<string, string>[] {
   return parseCsvText(new TextDecoder().decode(response.body ?? new Uint8Array()));
 }
 
-/** Files of a zip download as text. */
-export function unzipped(response: WireResponse): Record<string, string> {
-  const files = unzipSync(response.body ?? new Uint8Array());
+/** Files of a zip as text. */
+export function unzipped(zip: Uint8Array): Record<string, string> {
+  const files = unzipSync(zip);
   return Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes).replace(/^\uFEFF/, '')]),
   );

@@ -1,5 +1,5 @@
 /* A scenario as the real store holds it, and the questions that tests ask of one. */
-import { seedScenario } from '#src/application/scenarios/catalogue.ts';
+import { scenarioByName } from '#src/application/scenarios/catalogue.ts';
 import { holdingOf, type Holding } from '#src/domain/copy-table.ts';
 import { countsAsPortalOnly } from '#src/domain/portal-customer.ts';
 import { openStore } from '#src/store/open-store.ts';
@@ -15,7 +15,7 @@ export const START = Date.parse('2026-03-02T09:00:00Z');
 export async function seededDump(name: string, wallNow = WALL): Promise<StoreDump> {
   const store = await openStore({ place: 'memory' });
   try {
-    store.reset((tx) => seedScenario(tx, name, wallNow));
+    store.reset((tx) => scenarioByName(name)!.seed(tx, wallNow));
     return dumpOf(store);
   } finally {
     store.close();

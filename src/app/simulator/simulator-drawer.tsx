@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Workspace } from '#src/contract/wire.ts';
 import { LoadExports } from './load-exports.tsx';
 import { ScenarioControl } from './scenario-control.tsx';
 import styles from './simulator-drawer.module.css';
 import { StorageState } from './storage-state.tsx';
+import { useDrawerHeight } from './use-drawer-height.ts';
 import { WorkspaceFile } from './workspace-file.tsx';
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -17,8 +18,10 @@ function Group({ title, children }: { readonly title: string; readonly children:
 
 /** What is seldom needed: scenario, one's own data, the workspace as a file. */
 export function SimulatorDrawer({ workspace }: { readonly workspace: Workspace }) {
+  const drawer = useRef<HTMLDivElement>(null);
+  useDrawerHeight(drawer);
   return (
-    <div className={styles['drawer']}>
+    <div ref={drawer} className={styles['drawer']}>
       <Group title="Scenario">
         <ScenarioControl workspace={workspace} />
       </Group>

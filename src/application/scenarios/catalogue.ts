@@ -40,13 +40,6 @@ export function scenarioByName(name: string): Scenario | undefined {
   return scenarios.find((candidate) => candidate.name === name);
 }
 
-/** Fills an empty store with a scenario; throws when there is none of that name. */
-export function seedScenario(tx: Tx, name: string, wallNow: Instant): void {
-  const found = scenarioByName(name);
-  if (!found) throw new Error(`No scenario is called ${name}`);
-  found.seed(tx, wallNow);
-}
-
 function scenario(
   name: string,
   title: string,

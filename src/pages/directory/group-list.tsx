@@ -7,9 +7,9 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Toolbar } from '#src/ui/layout.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
-import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { problemCode } from '#src/ui/problem-text.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
+import { Failed } from '#src/ui/record-table-states.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
@@ -55,7 +55,7 @@ export function GroupList({ sites }: GroupListProps) {
   const { search, offset, limit } = list;
   const query = useQuery(directoryQueries.groups(siteId, { search, offset, limit }));
   const isBehindEnd = useExistingPage(list, query.data?.total);
-  if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
+  if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
 
   return (
     <>

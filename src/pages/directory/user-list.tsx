@@ -9,9 +9,9 @@ import { Toolbar } from '#src/ui/layout.tsx';
 import { Lozenge } from '#src/ui/lozenge.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { Person } from '#src/ui/person.tsx';
-import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { problemCode } from '#src/ui/problem-text.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
+import { Failed } from '#src/ui/record-table-states.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { SelectField } from '#src/ui/select-field.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
@@ -71,7 +71,7 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
     }),
   );
   const isBehindEnd = useExistingPage(list, query.data?.total);
-  if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
+  if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
 
   return (
     <>

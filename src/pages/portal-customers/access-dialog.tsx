@@ -102,8 +102,10 @@ function Body({ customer, change }: BodyProps) {
           <p>{WORDS[change.event].effect}</p>
           <DefinitionList
             items={[
-              { term: 'Requests they can open now', value: count(change.before) },
-              { term: 'Requests they can open then', value: count(change.after) },
+              {
+                term: 'Requests to open',
+                value: `${count(change.before)} now, ${count(change.after)} afterwards`,
+              },
             ]}
           />
           {change.before === change.after && change.after > 0 && (

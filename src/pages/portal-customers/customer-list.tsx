@@ -7,9 +7,9 @@ import type { PortalCustomer, Site } from '#src/contract/wire.ts';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { searchKeys } from '#src/ui/paths.ts';
-import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { problemCode } from '#src/ui/problem-text.ts';
 import { RecordTable } from '#src/ui/record-table.tsx';
+import { Failed } from '#src/ui/record-table-states.tsx';
 import { RowMenu } from '#src/ui/row-menu.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
@@ -22,7 +22,6 @@ import { CustomerToolbar } from './customer-toolbar.tsx';
 import { migrateItem } from './migrate-item.ts';
 import { MigrateDialog } from './migrate-dialog.tsx';
 import { NoCustomers } from './no-customers.tsx';
-import { useMigrationFlags } from './use-migration-flags.ts';
 
 /** Portal-only customers of a site. */
 export function CustomerList({ site }: { readonly site: Site }) {
@@ -46,9 +45,8 @@ export function CustomerList({ site }: { readonly site: Site }) {
   const jobs = useRunningJobs();
   const [migratingId, setMigratingId] = useState<string | null>(null);
   const [changingId, setChangingId] = useState<string | null>(null);
-  useMigrationFlags(site, jobs);
   const isBehindEnd = useExistingPage(list, query.data?.total);
-  if (problemCode(query.error) === 'forbidden') return <ProblemMessage error={query.error} />;
+  if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
   const isEmpty = query.data?.total === 0 && !query.isPlaceholderData && !list.isNarrowed;
 
   function menuOf(customer: PortalCustomer) {

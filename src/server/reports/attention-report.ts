@@ -10,7 +10,7 @@ import { holdingText, nextStepText, problemText } from './report-words.ts';
 export const ATTENTION_FILE = 'RequiresAttention.csv';
 
 /** Columns of the design, section 2; Problem and Next step are the product's (S0). */
-export const ATTENTION_HEADINGS: readonly string[] = [
+const ATTENTION_HEADINGS: readonly string[] = [
   'Email',
   'Display name',
   'Account type on source',

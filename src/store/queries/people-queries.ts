@@ -22,25 +22,7 @@ type PeopleQueries = Pick<
   | 'accountsOn'
   | 'groupsOf'
   | 'licencesUsed'
-  | 'duplicateOn'
 >;
-
-/**
- * Whether an e-mail key holds both account types on a site: a portal-only account that is active,
- * migrating or revoked, and an Atlassian account with access, suspended or not (design, Copying).
- * Takes two SQL expressions, for the site and for the e-mail key.
- */
-export function holdsBoth(site: string, emailKey: string): string {
-  return `(exists (
-      select 1 from portal_customer
-      where portal_customer.site_id = ${site} and portal_customer.email_key = ${emailKey}
-        and portal_customer.state in ('active', 'migrating', 'revoked')
-    ) and exists (
-      select 1 from account
-      join site_access on site_access.account_id = account.id
-      where account.email_key = ${emailKey} and site_access.site_id = ${site}
-    ))`;
-}
 
 export function peopleQueries(database: Database): PeopleQueries {
   return {
@@ -110,8 +92,5 @@ export function peopleQueries(database: Database): PeopleQueries {
       );
       return Number(row?.[0]);
     },
-
-    duplicateOn: (siteId, emailKey) =>
-      database.get(`select ${holdsBoth('?1', '?2')}`, [siteId, emailKey])?.[0] === 1,
   };
 }

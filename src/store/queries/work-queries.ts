@@ -1,16 +1,26 @@
-/* Questions about copies, imports and jobs: what is open, how many of each, what comes next. */
+/* Questions about copies and jobs: what is open, how many of each, what comes next. */
 import type { Queries } from '#src/application/ports.ts';
 import type { OutcomeAction } from '#src/domain/copy-plan.ts';
-import type { ImportOutcome } from '#src/domain/import.ts';
 import type { Database } from '../database.ts';
 import { attentionRowTable } from '../tables/copy-tables.ts';
 import { jobTable } from '../tables/work-tables.ts';
-import { holdsBoth } from './people-queries.ts';
 
-type WorkQueries = Pick<
-  Queries,
-  'openAttention' | 'importCounts' | 'outcomeCounts' | 'nextJobEvent'
->;
+type WorkQueries = Pick<Queries, 'openAttention' | 'outcomeCounts' | 'nextJobEvent'>;
+
+/**
+ * Whether the address of a noted row holds both account types on the destination: a portal-only
+ * account that is active, migrating or revoked (`countsAsPortalOnly`), and an Atlassian account
+ * with access, suspended or not (design, section 2, Copying).
+ */
+const HOLDS_BOTH = `exists (
+    select 1 from portal_customer
+    where portal_customer.site_id = noted.site_id and portal_customer.email_key = noted.email_key
+      and portal_customer.state in ('active', 'migrating', 'revoked')
+  ) and exists (
+    select 1 from account
+    join site_access on site_access.account_id = account.id
+    where account.email_key = noted.email_key and site_access.site_id = noted.site_id
+  )`;
 
 export function workQueries(database: Database): WorkQueries {
   return {
@@ -20,21 +30,11 @@ export function workQueries(database: Database): WorkQueries {
           left join user_group on user_group.id = noted.group_id
           where noted.plan_id = ? and case noted.problem
             when 'review-group' then user_group.review is not 'approved'
-            else ${holdsBoth('noted.site_id', 'noted.email_key')} end
+            else ${HOLDS_BOTH} end
           order by noted.email_key, noted.problem`,
         [planId],
       );
       return rows.map((row) => attentionRowTable.decode(row));
-    },
-
-    importCounts(importId) {
-      const counts = { new: 0, updated: 0, unchanged: 0, refused: 0 };
-      const rows = database.all(
-        'select outcome, count(*) from import_row where import_id = ? group by outcome',
-        [importId],
-      );
-      for (const [outcome, count] of rows) counts[outcome as ImportOutcome] = Number(count);
-      return counts;
     },
 
     outcomeCounts(planId) {

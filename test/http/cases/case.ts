@@ -12,7 +12,7 @@ export type Refused<N extends RouteName> = {
   readonly facts: Readonly<Record<string, unknown>>;
 };
 
-export type EndpointCase<N extends RouteName> = {
+type EndpointCase<N extends RouteName> = {
   readonly answers: Arrange<N>;
   /** One for every problem that the contract declares: a missing one does not compile. */
   readonly refuses: {

@@ -1,0 +1,131 @@
+/*
+ * Every screen, light and dark, at 1280 pixels: axe finds nothing (WCAG 2.2 AA), the console says
+ * nothing, and nothing is asked of another origin.
+ */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { pathTo } from '#src/ui/paths.ts';
+import { axe, launchBrowser, openProfile, type Recorder } from '#test/support/browser.ts';
+import {
+  become,
+  finishEverything,
+  loadExports,
+  main,
+  openScenario,
+  pauseTime,
+  press,
+  previewExports,
+  simulator,
+  toggleSimulator,
+} from '#test/support/console-actions.ts';
+import { askToMigrate, createCopyPlan, runPlan } from '#test/support/copying-actions.ts';
+
+const HARBOR = { organizationId: 'organization_harbor' };
+const FJORD = { organizationId: 'organization_fjord' };
+const SITE = { siteId: 'site_harbor' };
+const CARE = { siteId: 'site_fjord-care' };
+
+let browser: Browser;
+let context: BrowserContext;
+let recorder: Recorder;
+let page: Page;
+/** Addresses of records that the preparation made, by what they are. */
+const made: Record<string, string> = {};
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+afterEach(() => recorder.expectClean());
+
+/** What axe finds on the screen as it is, light and dark. */
+async function findings(): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await axe(page)).map((line) => `${colorScheme}: ${line}`));
+  }
+  return found;
+}
+
+/** Goes to a screen and waits for words on it, and for nothing to be on its way. */
+async function show(path: string, words: string | RegExp): Promise<void> {
+  await page.goto(path);
+  await main(page).getByText(words).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+}
+
+describe('the demo with a finished copy', () => {
+  beforeAll(async () => {
+    ({ context, page, recorder } = await openProfile(browser));
+    await openScenario(page, 'demo');
+    await pauseTime(page);
+    await finishEverything(page);
+    const route = { from: 'harbor-support', to: 'harbor' };
+    await createCopyPlan(page, { name: 'Conflicts', ...route, projects: ['Facilities (HSFAC)'] });
+    made['blocked plan'] = page.url();
+    await createCopyPlan(page, { name: 'HR move', ...route, projects: ['HR (HSHR)'] });
+    made['saved plan'] = page.url();
+    await createCopyPlan(page, { name: 'IT move', ...route, projects: ['IT Help (HSIT)'] });
+    await runPlan(page);
+    await finishEverything(page);
+    made['finished plan'] = page.url();
+    await previewExports(page, 'harbor', ['broken-emails.csv', 'other-headings.csv']);
+    made['open import'] = page.url();
+    await loadExports(page, 'harbor', ['broken-emails.csv']);
+    made['written import'] = page.url();
+    await show(pathTo('imported-groups', SITE), 'Pending review');
+    await main(page)
+      .getByRole('link', { name: /^Review imported-customers/ })
+      .click();
+    await main(page).getByText('If you approve').waitFor();
+    made['imported group'] = page.url();
+  });
+
+  afterAll(() => context.close());
+
+  test.each([
+    ['organizations', pathTo('organizations'), 'Fjord Clinics'],
+    ['overview', pathTo('organization', HARBOR), 'Licences used'],
+    ['overview of the other experience', pathTo('organization', FJORD), 'fjord-care'],
+    ['users', pathTo('directory-users', HARBOR), /^1–25 of/],
+    ['users that are elsewhere', pathTo('directory-users', FJORD), 'not in this directory'],
+    ['groups', pathTo('directory-groups', HARBOR), 'dock-managers'],
+    ['products', pathTo('products', HARBOR), 'harbor-support'],
+    ['settings', pathTo('settings', HARBOR), 'Data management'],
+    ['data management', pathTo('data-management', HARBOR), 'Copy product data'],
+    ['site', pathTo('site', SITE), 'Freight Desk'],
+    ['site of the other experience', pathTo('site', CARE), 'Patient Services'],
+    ['users of a site', pathTo('site-users', CARE), /^1–25 of/],
+    ['groups of a site', pathTo('site-groups', CARE), 'customers'],
+    ['portal customers', pathTo('portal-customers', SITE), /^1–25 of/],
+    ['customers without match', pathTo('portal-customers', SITE, { search: 'zzzz' }), 'Clear'],
+    ['imported groups', pathTo('imported-groups', SITE), 'Pending review'],
+    ['copy plans', pathTo('copy-plans', HARBOR), 'IT move'],
+    ['how copying works', pathTo('copy-plan-new', HARBOR), 'Copy customers between two sites'],
+    ['load exports', pathTo('load-exports', SITE), 'Files that are understood'],
+    ['a site that does not exist', pathTo('site', { siteId: 'nowhere' }), 'not'],
+    ['an address that leads nowhere', '/nowhere', 'nothing at this address'],
+  ])('%s', async (_, path, words) => {
+    await show(path, words);
+    expect(await findings()).toEqual([]);
+  });
+
+  test.each([
+    ['a plan that conflicts block', 'blocked plan', '', 'Conflicts'],
+    ['a forecast', 'saved plan', '', 'What happens to every customer'],
+    ['View details', 'finished plan', '', 'This copy plan includes'],
+    ['its customers', 'finished plan', '?tab=customers', 'Created as portal-only'],
+    ['what requires attention', 'finished plan', '?tab=attention', 'Found duplicate accounts'],
+    ['its reports', 'finished plan', '?tab=reports', 'Check a saved report'],
+    ['an imported group', 'imported group', '', 'If you approve'],
+    ['its report rows', 'imported group', '?tab=rows', 'Customer role not assigned'],
+    ['an import to check', 'open import', '', 'Columns to assign'],
+    ['an import that was written', 'written import', '', 'What next'],
+  ])('%s', async (_, key, query, words) => {
+    await show(`${made[key]}${query}`, words);
+    expect(await findings()).toEqual([]);
+  });
+});
