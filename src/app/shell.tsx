@@ -1,4 +1,5 @@
 /* What surrounds every screen: skip link, top bar, flags, and the simulator's own bar. */
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from 'react-router-dom';
 import { useRunningJobs } from '#src/client/jobs.ts';
@@ -13,6 +14,11 @@ import { SimulatorBar } from './simulator/simulator-bar.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useScrollPosition } from './use-scroll-position.ts';
+
+/** Needed rarely: not part of the first screen. */
+const AskedScenario = lazy(async () => ({
+  default: (await import('./asked-scenario.tsx')).AskedScenario,
+}));
 
 /** The console around a screen. */
 export function Shell() {
@@ -32,11 +38,16 @@ export function Shell() {
         <div className={styles['shell']}>
           <TopBar organization={organization} persona={workspace?.persona} />
           {workspace?.storage === 'memory' && <MemoryWarning />}
+          {workspace?.askedScenario && (
+            <Suspense>
+              <AskedScenario workspace={workspace} name={workspace.askedScenario} />
+            </Suspense>
+          )}
           <FaultBoundary pathname={pathname}>
             <Outlet />
           </FaultBoundary>
         </div>
-        <EndedWork running={running} />
+        <EndedWork running={running} organization={organization} now={workspace?.clock.now} />
         <SimulatorBar />
       </FlagProvider>
     </SimulatedNowProvider>

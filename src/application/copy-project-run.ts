@@ -51,7 +51,9 @@ function targetProject(
   if (linked) return linked;
   const siteId = plan.destinationSiteId;
   let { key, name } = project;
-  if (tx.serviceProjects.first({ siteId, name })) name = `${name} (copied)`;
+  for (let number = 1; tx.serviceProjects.first({ siteId, name }); number += 1) {
+    name = number === 1 ? `${project.name} (copied)` : `${project.name} (copied ${number})`;
+  }
   for (let number = 2; tx.serviceProjects.first({ siteId, key }); number += 1) {
     key = `${project.key}${number}`;
   }

@@ -1,5 +1,6 @@
 /* The simulator's settings: time, persona. */
 import { jumpTo, simulatedNow, withSpeed, type Clock, type Instant } from '../domain/clock.ts';
+import type { AuditAction } from '../domain/audit.ts';
 import type { Persona } from '../domain/permission.ts';
 import { recordChange } from './audit.ts';
 import type { Context, Tx, Workspace } from './ports.ts';
@@ -15,6 +16,23 @@ export function getWorkspace(tx: Tx): Workspace {
   const workspace = tx.workspace.get({ id: 'workspace' });
   if (!workspace) throw new Error('The store holds no workspace: no scenario was opened');
   return workspace;
+}
+
+/** What only a person does: a fresh scenario has none of it, whatever its jobs have come to since. */
+const WORK: readonly AuditAction[] = [
+  'import.written',
+  'workspace.replaced',
+  'portal-customer.migration-started',
+  'portal-customer.access-revoked',
+  'portal-customer.access-granted',
+  'group.approved',
+  'group.denied',
+  'copy-plan.created',
+];
+
+/** Whether somebody has done something in this workspace that a reset would lose. */
+export function hasWork(tx: Tx): boolean {
+  return WORK.some((action) => tx.auditEntries.first({ action }) !== undefined);
 }
 
 /** When the next running job is due to finish; null when nothing runs. */

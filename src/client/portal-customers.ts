@@ -37,7 +37,8 @@ export function useChangeAccess(event: 'revoke' | 'grant') {
   return useMutation({
     mutationFn: ({ version, ...params }: ParamsOf<typeof name> & Versioned) =>
       send(name, { params, ifMatch: version }),
-    onSettled: () => invalidate(client, ['portal-customers', 'workspace', 'directory']),
+    onSettled: () =>
+      invalidate(client, ['portal-customers', 'copy-plans', 'workspace', 'directory']),
   });
 }
 

@@ -17,6 +17,8 @@ const workspace = z.object({
   /** `memory`: this browser gives no durable storage, so a reload loses the workspace. */
   storage: z.enum(['durable', 'memory']),
   change: z.number(),
+  /** The scenario that the address asked for, not opened because it would replace work; null otherwise. */
+  askedScenario: z.string().nullable(),
 });
 
 /** The simulator's own controls: scenario, clock, persona, the workspace as a file. */

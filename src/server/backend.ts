@@ -1,5 +1,6 @@
 /* The backend as one object: give it a request, get a response. The worker, tests and any host use this. */
 import { scenarioByName } from '#src/application/scenarios/catalogue.ts';
+import { hasWork } from '#src/application/workspace.ts';
 import { createPipeline } from './pipeline.ts';
 import type { Store } from '#src/store/store.ts';
 
@@ -28,7 +29,7 @@ export type BackendOptions = {
   readonly storage: 'durable' | 'memory';
   readonly wallNow: () => number;
   readonly uuid: () => string;
-  /** Opens this scenario when the store holds none, or another one. */
+  /** Opens this scenario, unless that would replace somebody's work: then it is offered (`askedScenario`). */
   readonly scenario: string | null;
 };
 
@@ -40,10 +41,12 @@ export function createBackend(options: BackendOptions): Backend {
   const held = store.read((tx) => tx.workspace.get({ id: 'workspace' })?.scenario);
   // A name in the address that no scenario bears must not keep anybody out.
   const wanted = scenario === null ? undefined : scenarioByName(scenario);
-  if (held === undefined || (wanted && wanted.name !== held)) {
+  const isAnother = wanted !== undefined && wanted.name !== held;
+  const isOffered = isAnother && held !== undefined && store.read(hasWork);
+  if (held === undefined || (isAnother && !isOffered)) {
     const opened = wanted ?? scenarioByName(FIRST_SCENARIO)!;
     store.reset((tx) => opened.seed(tx, wallNow()));
   }
-  const pipeline = createPipeline(options);
+  const pipeline = createPipeline(options, isOffered ? wanted.name : null);
   return { handle: (request) => pipeline.handle(request), close: () => store.close() };
 }

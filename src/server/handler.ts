@@ -20,6 +20,8 @@ export type Input<N extends RouteName> = {
 export type HandlerContext = Context & {
   readonly wallNow: number;
   readonly storage: 'durable' | 'memory';
+  /** The scenario that the address asked for, while opening it waits for a decision. */
+  readonly askedScenario: string | null;
 };
 
 /** A file instead of JSON. */

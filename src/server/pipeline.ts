@@ -22,16 +22,17 @@ import { matchRoute } from './router.ts';
 
 /** Items of running jobs applied in one transaction before a request: short enough not to be felt. */
 const SETTLE_SLICE = 200;
-/** A request settles at most this many slices; the next one goes on. */
-const SETTLE_SLICES = 25;
+/** A read settles at most this many slices, and the next one goes on; a write waits for all that was due before it. */
+const READ_SLICES = 25;
 
 /** Refusals that keep what the use case wrote: the new preview, to be looked at before the next try. */
 const KEPT: ReadonlySet<DomainError['code']> = new Set(['import.preview-changed']);
 
 /** Makes the request pipeline over a store. */
-export function createPipeline(options: BackendOptions) {
+export function createPipeline(options: BackendOptions, offered: string | null = null) {
   const { store, storage, wallNow, uuid } = options;
   const ids: Ids = createIds(uuid);
+  let askedScenario = offered;
   let progress: Progress | null = null;
   // Requests are served one after the other; only a long write leaves gaps, and only for `aside`.
   let queue: Promise<unknown> = Promise.resolve();
@@ -65,7 +66,8 @@ export function createPipeline(options: BackendOptions) {
     try {
       const before = scoped && store.read((tx) => tx.answerFor(scoped));
       if (before) return replayed(before);
-      if (handler.kind !== 'whole-store') settle();
+      const isRead = request.method === 'GET';
+      if (handler.kind !== 'whole-store') settle(isRead ? READ_SLICES : Infinity);
       return await run(handler, endpoint, decoded.value, {
         isRead: request.method === 'GET',
         key: scoped,
@@ -94,6 +96,7 @@ export function createPipeline(options: BackendOptions) {
         const context = store.read(contextIn);
         const result = handler.run(store, input, context);
         if (!result.ok) return problem(result.error);
+        if (!isRead) askedScenario = null;
         const { wire, stored } = answer(endpoint, result.value);
         // Replacing everything is a transaction of the store's own: the answer can only follow it.
         if (key) store.write((tx) => tx.rememberAnswer(key, stored));
@@ -115,12 +118,12 @@ export function createPipeline(options: BackendOptions) {
     const workspace = tx.workspace.get({ id: 'workspace' });
     if (!workspace) throw new Error('The store holds no workspace: no scenario was opened');
     const now = Math.floor(simulatedNow(workspace.clock, wall));
-    return { now, wallNow: wall, storage, actor: workspace.persona, ids };
+    return { now, wallNow: wall, storage, askedScenario, actor: workspace.persona, ids };
   }
 
-  function settle(): void {
+  function settle(most: number): void {
     let limit = SETTLE_SLICE;
-    for (let slice = 0; slice < SETTLE_SLICES; slice += 1) {
+    for (let slice = 0; slice < most; slice += 1) {
       const { now } = store.read(contextIn);
       if (!store.read((tx) => hasDueWork(tx, now))) return;
       try {

@@ -16,7 +16,7 @@ export function Banner({ tone = 'announcement', label, children }: BannerProps) 
   return (
     <section aria-label={label} className={styles[tone]}>
       <Icon name={ICONS[tone]} />
-      <p>{children}</p>
+      <div>{children}</div>
     </section>
   );
 }

@@ -27,7 +27,7 @@ const CARE = { siteId: 'site_fjord-care' };
 
 let browser: Browser;
 let context: BrowserContext;
-let recorder: Recorder;
+let recorder: Recorder | undefined;
 let page: Page;
 /** Addresses of records that the preparation made, by what they are. */
 const made: Record<string, string> = {};
@@ -38,13 +38,18 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-afterEach(() => recorder.expectClean());
+afterEach(() => recorder?.expectClean());
 
 /** What axe finds on the screen as it is, light and dark. */
 async function findings(): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    // Half way from one colour to the other nothing has its contrast.
+    await page.evaluate(async () => {
+      const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.allSettled(changes.map(({ finished }) => finished));
+    });
     found.push(...(await axe(page)).map((line) => `${colorScheme}: ${line}`));
   }
   return found;
@@ -53,7 +58,7 @@ async function findings(): Promise<string[]> {
 /** Goes to a screen and waits for words on it, and for nothing to be on its way. */
 async function show(path: string, words: string | RegExp): Promise<void> {
   await page.goto(path);
-  await main(page).getByText(words).first().waitFor();
+  await main(page).getByText(words).filter({ visible: true }).first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
 
@@ -106,7 +111,7 @@ describe('the demo with a finished copy', () => {
     ['copy plans', pathTo('copy-plans', HARBOR), 'IT move'],
     ['how copying works', pathTo('copy-plan-new', HARBOR), 'Copy customers between two sites'],
     ['load exports', pathTo('load-exports', SITE), 'Files that are understood'],
-    ['a site that does not exist', pathTo('site', { siteId: 'nowhere' }), 'not'],
+    ['a site that does not exist', pathTo('site', { siteId: 'nowhere' }), 'find that'],
     ['an address that leads nowhere', '/nowhere', 'nothing at this address'],
   ])('%s', async (_, path, words) => {
     await show(path, words);
@@ -128,4 +133,124 @@ describe('the demo with a finished copy', () => {
     await show(`${made[key]}${query}`, words);
     expect(await findings()).toEqual([]);
   });
+
+  test('a customer beside the list', async () => {
+    await show(pathTo('portal-customers', SITE), /^1–25 of/);
+    await main(page).getByRole('rowheader').getByRole('button').first().click();
+    await page.getByRole('complementary').getByText('Account ID').waitFor();
+    expect(await findings()).toEqual([]);
+  });
+
+  test('a row menu, and the dialog behind it', async () => {
+    await show(pathTo('portal-customers', SITE, { state: 'active' }), /^1–25 of/);
+    const menu = main(page)
+      .getByRole('button', { name: /^More actions for/ })
+      .first();
+    const name = (await menu.getAttribute('aria-label'))!.replace('More actions for ', '');
+    await menu.click();
+    await page.getByRole('menu').waitFor();
+    expect(await findings()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await askToMigrate(page, name);
+    expect(await findings()).toEqual([]);
+  });
+
+  test('the dialogs of a copy plan', async () => {
+    await show(made['saved plan']!, 'What happens to every customer');
+    for (const name of ['Run', 'Delete']) {
+      await press(main(page), name);
+      await page.getByRole(/Delete/.test(name) ? 'alertdialog' : 'dialog').waitFor();
+      expect(await findings()).toEqual([]);
+      await press(page.locator('[role=dialog], [role=alertdialog]'), 'Cancel');
+    }
+  });
+
+  test('the steps of a copy plan with their faults', async () => {
+    await show(pathTo('copy-plan-new', HARBOR), 'Copy customers between two sites');
+    await press(main(page), 'Next');
+    await press(main(page), 'Next');
+    await main(page).getByText('Select the site to copy from.').waitFor();
+    expect(await findings()).toEqual([]);
+    const draft = '?step=data&source=site_harbor-support&destination=site_harbor&name=Draft';
+    await show(`${pathTo('copy-plan-new', HARBOR)}${draft}`, 'IT Help (HSIT)');
+    expect(await findings()).toEqual([]);
+  });
+
+  test('the menus of the header', async () => {
+    await show(pathTo('organization', HARBOR), 'Licences used');
+    for (const name of [/^Organization:/, /^Your profile:/]) {
+      await page.getByRole('banner').getByRole('button', { name }).click();
+      await page.getByRole('menu').waitFor();
+      expect(await findings()).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  test('the simulator’s drawer, and its dialog', async () => {
+    await show(pathTo('organization', HARBOR), 'Licences used');
+    await toggleSimulator(page);
+    await simulator(page).getByRole('heading', { name: 'Workspace file' }).waitFor();
+    expect(await findings()).toEqual([]);
+    await press(simulator(page), 'Reset');
+    await page.getByRole('alertdialog').waitFor();
+    expect(await findings()).toEqual([]);
+  });
+
+  test('what a persona without rights sees', async () => {
+    await show(pathTo('organizations'), 'Fjord Clinics');
+    await become(page, 'agent (no rights)');
+    for (const path of [
+      pathTo('portal-customers', SITE),
+      pathTo('directory-users', HARBOR),
+      pathTo('copy-plans', HARBOR),
+      pathTo('copy-plan-new', HARBOR),
+      pathTo('imported-groups', SITE),
+      made['finished plan']!,
+    ]) {
+      await show(path, /admin/);
+      expect(await findings()).toEqual([]);
+    }
+    await become(page, 'organization admin');
+  });
+});
+
+describe('sites without anybody', () => {
+  beforeAll(async () => {
+    ({ context, page, recorder } = await openProfile(browser));
+    await openScenario(page, 'blank');
+  });
+
+  afterAll(() => context.close());
+
+  test.each([
+    ['no customers', pathTo('portal-customers', SITE), 'No portal customers yet'],
+    ['no users', pathTo('directory-users', HARBOR), 'No users yet'],
+    ['no imported groups', pathTo('imported-groups', SITE), 'No imported groups'],
+    ['no copy plans', pathTo('copy-plans', HARBOR), 'No copy plans yet'],
+  ])('%s', async (_, path, words) => {
+    await show(path, words);
+    expect(await findings()).toEqual([]);
+  });
+});
+
+test('the page’s policy refuses another origin, and no request for it leaves the browser', async () => {
+  const profile = await openProfile(browser);
+  const { page: watched } = profile;
+  const failures: string[] = [];
+  watched.on('requestfailed', (each) => failures.push(each.failure()!.errorText));
+  await openScenario(watched, 'demo');
+  const refusal = await watched.evaluate(async () => {
+    const violated = new Promise<string>((told) =>
+      document.addEventListener('securitypolicyviolation', (event) =>
+        told(`${event.effectiveDirective} ${event.blockedURI}`),
+      ),
+    );
+    const answer = await fetch('https://example.com/').catch((error: unknown) => String(error));
+    return { answer: String(answer), violated: await violated };
+  });
+  expect(refusal.answer).toContain('TypeError');
+  expect(refusal.violated).toBe('connect-src https://example.com/');
+  expect(failures).toEqual(['csp']);
+  expect(profile.recorder.complaints.join()).toContain('Content Security Policy');
+  await profile.context.close();
 });

@@ -30,7 +30,7 @@ export const workspaceHandlers: Handlers<
       const scenario = scenarioByName(body.scenario);
       if (!scenario) return err({ code: 'workspace.unknown-scenario', name: body.scenario });
       store.reset((tx) => scenario.seed(tx, context.wallNow));
-      return ok(store.read((tx) => presentWorkspace(tx, context)));
+      return ok(store.read((tx) => presentWorkspace(tx, decided(context))));
     },
   },
   'workspace.set-clock': transaction((tx, { body }, context) => {
@@ -55,10 +55,17 @@ export const workspaceHandlers: Handlers<
       const replaced = store.importFile(bytes, (tx) => {
         adoptWorkspace(tx, context);
       });
-      return replaced.ok ? ok(store.read((tx) => presentWorkspace(tx, context))) : replaced;
+      return replaced.ok
+        ? ok(store.read((tx) => presentWorkspace(tx, decided(context))))
+        : replaced;
     },
   },
 };
+
+/** Replacing the workspace answers what the address asked for. */
+function decided(context: HandlerContext): HandlerContext {
+  return { ...context, askedScenario: null };
+}
 
 function presentWorkspace(tx: Tx, context: HandlerContext) {
   const { scenario, clock, persona, change } = getWorkspace(tx);
@@ -74,5 +81,6 @@ function presentWorkspace(tx: Tx, context: HandlerContext) {
     nextEventAt: nextEventAt(tx),
     storage: context.storage,
     change,
+    askedScenario: context.askedScenario,
   };
 }

@@ -78,3 +78,12 @@ test('the chosen theme is applied and kept', async () => {
   expect(document.documentElement.dataset['colorMode']).toBe('dark');
   expect(localStorage.getItem('drydock-color-mode')).toBe('dark');
 });
+
+test('an unknown site has no navigation, and the screen leads back to the organizations', async () => {
+  const { user, container } = await renderConsole('/s/site_nowhere/portal-customers');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain("We couldn't find that");
+  expect(container.querySelectorAll('[class*=skeleton]')).toHaveLength(0);
+  await user.click(within(alert).getByRole('link', { name: 'Go to your organizations' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Administration' })).toBeTruthy();
+});
