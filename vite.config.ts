@@ -20,6 +20,8 @@ export default defineConfig(({ command }) => ({
       },
     ],
   },
+  // Tests build beside a running development server; their output is none of its business.
+  server: { watch: { ignored: ['**/test-output/**'] } },
   build: {
     // Browsers of the last four years: all that have OPFS.
     target: 'es2022',

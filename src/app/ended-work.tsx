@@ -22,7 +22,7 @@ export function EndedWork({ running, organization, now }: EndedWorkProps) {
   const flags = useFlags();
   const watched = useRef<readonly Job[]>([]);
   const openedAt = useRef(Infinity);
-  const isHere = useRef((_: Job) => false);
+  const isHere = useRef<(job: Job) => boolean>(() => false);
 
   useEffect(() => {
     // Earlier again after a reset, which begins anew.

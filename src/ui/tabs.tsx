@@ -42,14 +42,16 @@ export function Tabs<Id extends string>({
     const step = STEPS[event.key];
     if (!step) return;
     event.preventDefault();
+    const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+    // From the tab with the focus: the selected one may lag behind quick presses.
     const next = step(
-      items.findIndex((item) => item.id === selected),
+      tabs.findIndex((tab) => tab === event.target),
       items.length,
     );
     const item = items[next];
     if (!item) return;
     onSelect(item.id);
-    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+    tabs[next]?.focus();
   }
 
   return (

@@ -41,7 +41,7 @@ test('a migration that ends is announced once, wherever the administrator went',
 
 test('work that a scenario left running in another organization is no news here', async () => {
   const { passMinutes, world } = await renderConsole('/o/organization_harbor', {
-    before: async (world) => startPlan(world, await createPlan(world)),
+    before: async (fresh) => startPlan(fresh, await createPlan(fresh)),
   });
   const { items } = await world.get('jobs.list', { query: { state: 'running' } });
   expect(items.map(({ siteId }) => siteId)).toContain('site_fjord-care');
