@@ -82,13 +82,16 @@ export function Button({
       )}
     </button>
   );
-  if (!explains) return button;
+  // Wrapped before it is disabled too: a button that moves in the tree loses the focus.
+  if (reason === undefined) return button;
   return (
     <span className={styles['explained']}>
       {button}
-      <span role="tooltip" id={reasonId} className={styles['reason']}>
-        {reason}
-      </span>
+      {explains && (
+        <span role="tooltip" id={reasonId} className={styles['reason']}>
+          {reason}
+        </span>
+      )}
     </span>
   );
 }

@@ -20,7 +20,10 @@ export function DetailPanel({ title, subtitle, onClose, footer, children }: Deta
     const before = document.activeElement;
     heading.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // A link on another screen may have opened it, and is gone: then back to the screen's heading.
+      const isThere = before instanceof HTMLElement && before.isConnected;
+      const back = isThere && before !== document.body ? before : null;
+      (back ?? document.querySelector<HTMLElement>('main h1'))?.focus();
     };
   }, []);
 

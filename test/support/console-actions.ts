@@ -137,8 +137,10 @@ export async function toTheNextEvent(page: Page): Promise<void> {
 export async function finishEverything(page: Page): Promise<void> {
   const button = simulator(page).getByRole('button', { name: 'To the next event' });
   await until(async () => {
-    // While it is busy it is not disabled for good.
-    if ((await button.getAttribute('disabled')) !== null) return true;
+    const [isBlocked, isBusy] = await Promise.all(
+      ['aria-disabled', 'aria-busy'].map((name) => button.getAttribute(name)),
+    );
+    if (isBlocked && !isBusy) return true;
     // What was last read may be over by now: then there is nothing to press.
     await button.click({ timeout: 500 }).catch(() => undefined);
     return false;

@@ -45,7 +45,12 @@ export async function expectFocusKept(page: Page): Promise<void> {
 /** Waits until the target has the focus. */
 export async function expectFocusOn(target: Locator): Promise<void> {
   await target.waitFor();
-  try { await vi.waitUntil(() => isFocused(target), { timeout: 5_000 }); } catch (e) { console.log('FOCUS', await target.evaluate(() => document.activeElement?.outerHTML.slice(0, 300))); throw e; }
+  await vi
+    .waitUntil(() => isFocused(target), { timeout: 5_000 })
+    .catch(async () => {
+      const focused = await target.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+      throw new Error(`The focus is not on ${target}, but on ${focused}`);
+    });
 }
 
 /** What is wrong with the focus as it is shown; nothing is good. */

@@ -71,6 +71,8 @@ export function ClockControls({ workspace, readAt }: ClockControlsProps) {
         iconBefore="skip"
         isBusy={setClock.isPending && setClock.variables.action === 'next-event'}
         isDisabled={nextEventAt === null}
+        // It ends by its own press: the focus must have where to stay.
+        reason="Nothing is under way"
         onPress={() => change({ action: 'next-event' })}
       >
         To the next event

@@ -6,13 +6,11 @@ import { directoryQueries } from '#src/client/directory.ts';
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { Button, LinkButton } from '#src/ui/button.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Toolbar } from '#src/ui/layout.tsx';
+import { ListToolbar } from '#src/ui/list-toolbar.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
 import { RecordTable } from '#src/ui/record-table.tsx';
-import { SearchField } from '#src/ui/search-field.tsx';
-import { SelectField } from '#src/ui/select-field.tsx';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { CopyPlansFrame } from './copy-plans-frame.tsx';
 import { DeletePlanDialog } from './delete-plan-dialog.tsx';
@@ -77,23 +75,18 @@ export function CopyPlansPage() {
         }
       >
         {plans.data && !isEmpty && (
-          <Toolbar>
-            <SearchField
-              label="Search copy plans"
-              value={list.searchText}
-              onChange={list.setSearchText}
-            />
-            <SelectField
-              isCompact
-              label={labels.status}
-              value={list.filters.state ?? ''}
-              onChange={(state) => list.setFilter('state', state === '' ? undefined : state)}
-              options={[
-                { value: '', label: 'All statuses' },
-                ...STATES.map((value) => ({ value, label: PLAN_STATES[value].label })),
-              ]}
-            />
-          </Toolbar>
+          <ListToolbar
+            list={list}
+            searchLabel="Search copy plans"
+            filter={{
+              label: labels.status,
+              all: 'All statuses',
+              values: STATES,
+              labelOf: (state) => PLAN_STATES[state].label,
+              value: list.filters.state,
+              onChange: (state) => list.setFilter('state', state),
+            }}
+          />
         )}
         <RecordTable
           caption="Copy plans"

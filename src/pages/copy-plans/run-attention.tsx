@@ -3,11 +3,10 @@ import { copyPlanQueries, downloadRequiresAttention } from '#src/client/copy-pla
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Stack, Toolbar } from '#src/ui/layout.tsx';
+import { ListToolbar } from '#src/ui/list-toolbar.tsx';
+import { Stack } from '#src/ui/layout.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { RecordTable } from '#src/ui/record-table.tsx';
-import { SearchField } from '#src/ui/search-field.tsx';
-import { SelectField } from '#src/ui/select-field.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { attentionColumns } from './attention-columns.tsx';
@@ -49,27 +48,23 @@ export function RunAttention({ plan }: { readonly plan: CopyPlan }) {
       )}
       <div>
         {hasRows && (
-          <Toolbar>
-            <SearchField
-              label="Search rows"
-              placeholder="Search name or e-mail"
-              value={list.searchText}
-              onChange={list.setSearchText}
-            />
-            <SelectField
-              isCompact
-              label={labels.problem}
-              value={problem ?? ''}
-              onChange={(value) => list.setFilter('problem', value === '' ? undefined : value)}
-              options={[
-                { value: '', label: 'All problems' },
-                ...PROBLEMS.map((value) => ({ value, label: problemLabel(value) })),
-              ]}
-            />
+          <ListToolbar
+            list={list}
+            searchLabel="Search rows"
+            placeholder="Search name or e-mail"
+            filter={{
+              label: labels.problem,
+              all: 'All problems',
+              values: PROBLEMS,
+              labelOf: problemLabel,
+              value: problem,
+              onChange: (value) => list.setFilter('problem', value),
+            }}
+          >
             <DownloadButton load={() => downloadRequiresAttention(plan.id)}>
               RequiresAttention.csv
             </DownloadButton>
-          </Toolbar>
+          </ListToolbar>
         )}
         {(hasRows || rows.isPending || rows.error || plan.state !== 'finished') && (
           <RecordTable

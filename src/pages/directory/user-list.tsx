@@ -5,15 +5,13 @@ import type { Account, Organization } from '#src/contract/wire.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Instant } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Toolbar } from '#src/ui/layout.tsx';
+import { ListToolbar } from '#src/ui/list-toolbar.tsx';
 import { Lozenge } from '#src/ui/lozenge.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { Person } from '#src/ui/person.tsx';
 import { problemCode } from '#src/ui/problem-text.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
-import { SearchField } from '#src/ui/search-field.tsx';
-import { SelectField } from '#src/ui/select-field.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import {
@@ -49,11 +47,6 @@ const COLUMNS: readonly Column<Account>[] = [
   },
 ];
 
-const STATE_OPTIONS = [
-  { value: 'any' as const, label: 'All statuses' },
-  ...ACCOUNT_STATES.map((value) => ({ value, label: accountStateLabel(value) })),
-];
-
 /** Users with their role, status and last visit. */
 export function UserList({ organizationId, siteId, sites = [] }: UserListProps) {
   const list = useListParams({
@@ -75,20 +68,19 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
 
   return (
     <>
-      <Toolbar>
-        <SearchField
-          label="Search users by name or e-mail"
-          placeholder="Search name or e-mail"
-          value={list.searchText}
-          onChange={list.setSearchText}
-        />
-        <SelectField
-          label={labels.status}
-          isCompact
-          value={filters.state ?? 'any'}
-          options={STATE_OPTIONS}
-          onChange={(state) => list.setFilter('state', state === 'any' ? undefined : state)}
-        />
+      <ListToolbar
+        list={list}
+        searchLabel="Search users by name or e-mail"
+        placeholder="Search name or e-mail"
+        filter={{
+          label: labels.status,
+          all: 'All statuses',
+          values: ACCOUNT_STATES,
+          labelOf: accountStateLabel,
+          value: filters.state,
+          onChange: (state) => list.setFilter('state', state),
+        }}
+      >
         {sites.length > 1 && (
           <SiteFilter
             sites={sites}
@@ -96,7 +88,7 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
             onChange={(site) => list.setFilter('site', site)}
           />
         )}
-      </Toolbar>
+      </ListToolbar>
       <RecordTable
         caption={labels.users}
         query={isBehindEnd ? { ...query, data: undefined } : query}

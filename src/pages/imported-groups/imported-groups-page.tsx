@@ -6,12 +6,10 @@ import { LinkButton } from '#src/ui/button.tsx';
 import { count } from '#src/ui/count.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Toolbar } from '#src/ui/layout.tsx';
+import { ListToolbar } from '#src/ui/list-toolbar.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
-import { SearchField } from '#src/ui/search-field.tsx';
-import { SelectField } from '#src/ui/select-field.tsx';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { ImportedGroupsFrame } from './imported-groups-frame.tsx';
 import styles from './imported-groups.module.css';
@@ -55,23 +53,18 @@ export function ImportedGroupsPage() {
       description="A copy brings groups along without the access they ask for. Their members get it when the group is approved."
     >
       {groups.data && groups.data.total > 0 && (
-        <Toolbar>
-          <SearchField
-            label="Search groups"
-            value={list.searchText}
-            onChange={list.setSearchText}
-          />
-          <SelectField
-            isCompact
-            label={labels.status}
-            value={list.filters.review ?? ''}
-            onChange={(review) => list.setFilter('review', review === '' ? undefined : review)}
-            options={[
-              { value: '', label: 'All statuses' },
-              ...STATES.map((value) => ({ value, label: REVIEWS[value].label })),
-            ]}
-          />
-        </Toolbar>
+        <ListToolbar
+          list={list}
+          searchLabel="Search groups"
+          filter={{
+            label: labels.status,
+            all: 'All statuses',
+            values: STATES,
+            labelOf: (review) => REVIEWS[review].label,
+            value: list.filters.review,
+            onChange: (review) => list.setFilter('review', review),
+          }}
+        />
       )}
       <RecordTable
         caption={labels.importedGroups}

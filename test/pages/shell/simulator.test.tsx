@@ -30,7 +30,7 @@ test('a jump leads to where the running work ends, and is not offered where noth
 test('nothing to jump to leaves the jump disabled', async () => {
   await renderConsole('/', { scenario: 'blank' });
   const jump = await screen.findByRole('button', { name: 'To the next event' });
-  expect(jump).toHaveProperty('disabled', true);
+  expect(jump.getAttribute('aria-disabled')).toBe('true');
 });
 
 test('another persona is refused what it may not see, and told who may', async () => {
@@ -64,7 +64,7 @@ test('the drawer leads to loading exports into the site one is on, and closes on
 
   await user.click(link);
   await waitFor(() => expect(location.pathname).toContain('/load-exports'));
-  expect(screen.queryByRole('heading', { name: 'Workspace file' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Workspace file' })).toBeNull());
 });
 
 test('a file that is no workspace is refused in words and changes nothing', async () => {
