@@ -33,7 +33,7 @@ export async function visit(
     await page.addInitScript(watchPage);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
-    const endRecord = recordFiles(context);
+    const endRecord = recordFiles(page);
     await page.goto(subject.server.origin + subject.path, { waitUntil: 'commit' });
     const { firstRow, largestPaint, started } = await finished(page, subject);
     const files = await endRecord();

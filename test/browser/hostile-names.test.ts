@@ -110,7 +110,7 @@ test('hostile names are shown as text, leave guarded, and come back as they were
 
   const raw = await saved(page, () => press(main(page), 'RequiresAttention.csv, raw'));
   const rawNames = parseCsvText(textOf(raw)).map((each) => each['Display name']);
-  expect(rawNames.sort()).toEqual([...HOSTILE].sort());
+  expect(rawNames.toSorted()).toEqual(HOSTILE.toSorted());
 
   await chooseFiles(page, 'Drop RequiresAttention.csv here', [
     { name: report.name, text: textOf(report) },

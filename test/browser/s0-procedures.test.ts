@@ -39,6 +39,42 @@ async function openDemo(): Promise<void> {
   await pauseTime(page);
 }
 
+/** Steps 1 and 2 of both procedures of S0: View details, the report, and in it RequiresAttention.CSV. */
+async function requiresAttention(): Promise<Record<string, string>[]> {
+  await page.goto('/');
+  await follow(main(page), 'Harbor Logistics');
+  await openCopyPlans(page);
+  await row(page, PLAN).getByText('View details', { exact: true }).click();
+  await arriveAt(page, PLAN);
+  const report = await saved(page, () => press(main(page), 'Download report'));
+  return parseCsvText(unzipped(report.bytes)['RequiresAttention.csv']!);
+}
+
+/** Step 4 of both procedures of S0: the destination site, from the organization's products. */
+async function goToDestination(): Promise<void> {
+  await follow(page.getByRole('banner'), 'Products');
+  await arriveAt(page, 'Products');
+  await follow(main(page), 'harbor');
+  await arriveAt(page, 'harbor');
+}
+
+/** The last steps of both procedures of S1: the row's menu, Migrate, and what becomes of the profile. */
+async function migrateFirstActive(): Promise<void> {
+  const customer = main(page)
+    .getByRole('row')
+    .filter({ has: page.getByText('Active', { exact: true }) })
+    .first();
+  const header = await customer.getByRole('rowheader').innerText();
+  const email = header.split('\n').at(-1)!;
+  await customer.getByRole('button', { name: /^More actions for/ }).click();
+  await page.getByRole('menuitem', { name: 'Migrate to Atlassian account' }).click();
+  await press(page.getByRole('dialog', { name: 'Migrate to Atlassian account' }), 'Migrate');
+  await row(page, email).getByText('Migrating', { exact: true }).waitFor();
+  // It can take up to 10 minutes; then the old profile stays listed as Inactive.
+  await finishEverything(page);
+  await row(page, email).getByText('Inactive', { exact: true }).waitFor();
+}
+
 describe('S0, copy customers with mismatched account types', () => {
   beforeAll(async () => {
     await openDemo();
@@ -56,25 +92,6 @@ describe('S0, copy customers with mismatched account types', () => {
 
   afterEach(() => recorder.expectClean());
   afterAll(() => context.close());
-
-  /** Steps 1 and 2 of both procedures: View details, the report, and in it RequiresAttention.CSV. */
-  async function requiresAttention(): Promise<Record<string, string>[]> {
-    await page.goto('/');
-    await follow(main(page), 'Harbor Logistics');
-    await openCopyPlans(page);
-    await row(page, PLAN).getByText('View details', { exact: true }).click();
-    await arriveAt(page, PLAN);
-    const report = await saved(page, () => press(main(page), 'Download report'));
-    return parseCsvText(unzipped(report.bytes)['RequiresAttention.csv']!);
-  }
-
-  /** Step 4 of both: the destination site, from the organization's products. */
-  async function goToDestination(): Promise<void> {
-    await follow(page.getByRole('banner'), 'Products');
-    await arriveAt(page, 'Products');
-    await follow(main(page), 'harbor');
-    await arriveAt(page, 'harbor');
-  }
 
   test('review and assign the Customer role to the group of customers', async () => {
     // 1 and 2: from View details the report, and its file of what requires attention.
@@ -138,23 +155,6 @@ describe('S1, migrate a portal-only customer to an Atlassian account', () => {
     recorder.expectClean();
     await context.close();
   });
-
-  /** The last steps of both procedures: the row's menu, Migrate, and what becomes of the profile. */
-  async function migrateFirstActive(): Promise<void> {
-    const customer = main(page)
-      .getByRole('row')
-      .filter({ has: page.getByText('Active', { exact: true }) })
-      .first();
-    const header = await customer.getByRole('rowheader').innerText();
-    const email = header.split('\n').at(-1)!;
-    await customer.getByRole('button', { name: /^More actions for/ }).click();
-    await page.getByRole('menuitem', { name: 'Migrate to Atlassian account' }).click();
-    await press(page.getByRole('dialog', { name: 'Migrate to Atlassian account' }), 'Migrate');
-    await row(page, email).getByText('Migrating', { exact: true }).waitFor();
-    // It can take up to 10 minutes; then the old profile stays listed as Inactive.
-    await finishEverything(page);
-    await row(page, email).getByText('Inactive', { exact: true }).waitFor();
-  }
 
   test('with the centralized user management, acting as organization admin', async () => {
     await openDemo();

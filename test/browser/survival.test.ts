@@ -28,7 +28,7 @@ import {
   migrateCustomer,
   runPlan,
 } from '#test/support/copying-actions.ts';
-import { endRenderer, reopen, deaths, type Death } from '#test/support/kill-renderer.ts';
+import { endRenderer, reopen, type Death } from '#test/support/kill-renderer.ts';
 import { pathTo } from '#src/ui/paths.ts';
 import { readWorkspaceFile, type WorkspaceFacts } from '#test/support/workspace-facts.ts';
 
@@ -83,16 +83,21 @@ async function migrateUntil(page: Page, share: number): Promise<void> {
   await progressOf(page, share, main(page).getByRole('table').getByText('Inactive').first());
 }
 
-/** Takes a step, ends the page's process at a moment of it, and opens another page in its place. */
-async function dieDuring(
+/** Takes a step, ends the page at a moment of it, and goes on with the page that takes its place. */
+async function interrupt(
   page: Page,
-  death: Death,
+  how: Death | 'reload',
   { step, moment }: { readonly step: Promise<void>; readonly moment: Promise<void> },
 ): Promise<Page> {
   // The step may never be answered.
   const taken = step.catch(() => undefined);
   await moment;
-  await endRenderer(page, death);
+  if (how === 'reload') {
+    await page.reload();
+    await taken;
+    return page;
+  }
+  await endRenderer(page, how);
   await taken;
   return reopen(page);
 }
@@ -107,21 +112,22 @@ function jump(page: Page): Promise<void> {
   return simulator(page).getByRole('button', { name: 'To the next event' }).click();
 }
 
+/** A copy plan on the quiet demo, its run just begun. */
+async function beginCopy(page: Page): Promise<void> {
+  await openQuietDemo(page);
+  const route = { from: 'harbor-support', to: 'harbor' };
+  await createCopyPlan(page, { name: 'Rehearsal', ...route, projects: PROJECTS });
+  await runPlan(page);
+}
+
 test('a copy that is killed, reloaded and killed again ends as one that nobody disturbed', async () => {
   const chance = randomFrom(1);
-  async function begin(page: Page): Promise<void> {
-    await openQuietDemo(page);
-    const route = { from: 'harbor-support', to: 'harbor' };
-    await createCopyPlan(page, { name: 'Rehearsal', ...route, projects: PROJECTS });
-    await runPlan(page);
-  }
-
   const undisturbed = await historyOf(async (page) => {
-    await begin(page);
+    await beginCopy(page);
     return page;
   });
   const disturbed = await historyOf(async (first) => {
-    await begin(first);
+    await beginCopy(first);
     await copyUntil(first, 0.02 + chance.float() * 0.1);
     await endRenderer(first, 'kill');
     const second = await reopen(first);
@@ -129,7 +135,7 @@ test('a copy that is killed, reloaded and killed again ends as one that nobody d
     await copyUntil(second, 0.5 + chance.float() * 0.2);
     await second.reload();
     await pauseTime(second);
-    const third = await dieDuring(second, 'crash', {
+    const third = await interrupt(second, 'crash', {
       step: jump(second),
       moment: after(chance.below(200)),
     });
@@ -160,7 +166,7 @@ test('migrations that are killed at their start, half way and at their end happe
 
     await showCustomer(first, one);
     const dialog = await askToMigrate(first, one.name);
-    const second = await dieDuring(first, 'kill', {
+    const second = await interrupt(first, 'kill', {
       step: press(dialog, 'Migrate'),
       moment: after(chance.below(150)),
     });
@@ -181,7 +187,7 @@ test('migrations that are killed at their start, half way and at their end happe
     await migrateUntil(third, 0.1 + chance.float() * 0.3);
     await third.reload();
     await pauseTime(third);
-    const fourth = await dieDuring(third, 'kill', {
+    const fourth = await interrupt(third, 'kill', {
       step: jump(third),
       moment: after(chance.below(100)),
     });
@@ -214,7 +220,7 @@ async function showCustomer(page: Page, { email }: Person): Promise<void> {
   await row(page, email).waitFor();
 }
 
-const ROWS = 3_000;
+const ROWS = 10_000;
 
 function loadButton(page: Page): Locator {
   return main(page).getByRole('button', { name: /^Load \d/ });
@@ -229,7 +235,7 @@ function loaded(page: Page): Locator {
   return page.getByRole('heading', { level: 1, name: 'Exports loaded' });
 }
 
-test('an import that is killed twice while it writes is written once, and whole', async () => {
+test('an import that is killed, reloaded and killed again while it writes is written once, and whole', async () => {
   const chance = randomFrom(3);
   const people = Array.from(
     { length: ROWS },
@@ -251,9 +257,9 @@ test('an import that is killed twice while it writes is written once, and whole'
   const disturbed = await historyOf(async (first) => {
     await begin(first);
     let page = first;
-    for (const death of deaths) {
-      const moment = progressOf(page, chance.float(), loaded(page));
-      page = await dieDuring(page, death, { step: write(page), moment });
+    for (const how of ['kill', 'reload', 'crash'] as const) {
+      const moment = progressOf(page, chance.float() * 0.4, loaded(page));
+      page = await interrupt(page, how, { step: write(page), moment });
       await loaded(page).or(loadButton(page)).waitFor();
       if (await loaded(page).isVisible()) return page;
     }

@@ -2,8 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 
 /** The two ways of dying: by a fault inside, and by a signal from outside. */
-export const deaths = ['crash', 'kill'] as const;
-export type Death = (typeof deaths)[number];
+export type Death = 'crash' | 'kill';
 
 /** Ends the page's renderer, and with it the worker that holds the database. */
 export async function endRenderer(page: Page, death: Death): Promise<void> {

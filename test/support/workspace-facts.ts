@@ -33,7 +33,7 @@ function recordsOf({ workspace: _clock, ...all }: StoreDump): WorkspaceFacts['re
   return Object.fromEntries(
     Object.entries(sets).map(([set, records]) => [
       set,
-      records.map((record) => JSON.stringify(told(record, names))).sort(),
+      records.map((record) => JSON.stringify(told(record, names))).toSorted(),
     ]),
   );
 }
