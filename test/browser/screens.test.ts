@@ -218,7 +218,7 @@ describe('the demo with a finished copy', () => {
 
   test('what a persona without rights sees', async () => {
     await show(pathTo('organizations'), 'Fjord Clinics');
-    await become(page, 'agent (no rights)');
+    await become(page, 'agent');
     for (const path of [
       pathTo('portal-customers', SITE),
       pathTo('directory-users', HARBOR),

@@ -6,6 +6,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomFrom } from '#src/application/scenarios/random.ts';
+import { pathTo } from '#src/ui/paths.ts';
 import { launchBrowser, openProfile } from '#test/support/browser.ts';
 import {
   arriveAt,
@@ -29,7 +30,6 @@ import {
   runPlan,
 } from '#test/support/copying-actions.ts';
 import { endRenderer, reopen, type Death } from '#test/support/kill-renderer.ts';
-import { pathTo } from '#src/ui/paths.ts';
 import { readWorkspaceFile, type WorkspaceFacts } from '#test/support/workspace-facts.ts';
 
 const SPEED = '1 minute per second';
@@ -120,85 +120,93 @@ async function beginCopy(page: Page): Promise<void> {
   await runPlan(page);
 }
 
-test('a copy that is killed, reloaded and killed again ends as one that nobody disturbed', async () => {
-  const chance = randomFrom(1);
-  const undisturbed = await historyOf(async (page) => {
-    await beginCopy(page);
-    return page;
-  });
-  const disturbed = await historyOf(async (first) => {
-    await beginCopy(first);
-    await copyUntil(first, 0.02 + chance.float() * 0.1);
-    await endRenderer(first, 'kill');
-    const second = await reopen(first);
-    await pauseTime(second);
-    await copyUntil(second, 0.5 + chance.float() * 0.2);
-    await second.reload();
-    await pauseTime(second);
-    const third = await interrupt(second, 'crash', {
-      step: jump(second),
-      moment: after(chance.below(200)),
+test(
+  'a copy that is killed, reloaded and killed again ends as one that nobody disturbed',
+  { timeout: 300_000 },
+  async () => {
+    const chance = randomFrom(1);
+    const undisturbed = await historyOf(async (page) => {
+      await beginCopy(page);
+      return page;
     });
-    await arriveAt(third, 'Rehearsal');
-    await finishEverything(third);
-    await main(third).getByText('Finished').first().waitFor();
-    return third;
-  });
-
-  expect(undisturbed.violations).toEqual([]);
-  expect(undisturbed.records['copyOutcomes']!.length).toBeGreaterThan(300);
-  expect(disturbed).toEqual(undisturbed);
-});
-
-test('migrations that are killed at their start, half way and at their end happen once', async () => {
-  const chance = randomFrom(2);
-  const undisturbed = await historyOf(async (page) => {
-    await openQuietDemo(page);
-    for (const customer of await activeCustomers(page)) {
-      await showCustomer(page, customer);
-      await migrateCustomer(page, customer.name);
-    }
-    return page;
-  });
-  const disturbed = await historyOf(async (first) => {
-    await openQuietDemo(first);
-    const [one, two, three] = await activeCustomers(first);
-
-    await showCustomer(first, one);
-    const dialog = await askToMigrate(first, one.name);
-    const second = await interrupt(first, 'kill', {
-      step: press(dialog, 'Migrate'),
-      moment: after(chance.below(150)),
+    const disturbed = await historyOf(async (first) => {
+      await beginCopy(first);
+      await copyUntil(first, 0.02 + chance.float() * 0.1);
+      await endRenderer(first, 'kill');
+      const second = await reopen(first);
+      await pauseTime(second);
+      await copyUntil(second, 0.4 + chance.float() * 0.2);
+      await second.reload();
+      await pauseTime(second);
+      const third = await interrupt(second, 'crash', {
+        step: jump(second),
+        moment: after(chance.below(50)),
+      });
+      await arriveAt(third, 'Rehearsal');
+      await finishEverything(third);
+      await main(third).getByText('Finished').first().waitFor();
+      return third;
     });
-    // Either the step was taken or it was not: then it is still to be taken.
-    await row(second, one.email).waitFor();
-    const isStill = await row(second, one.email).getByText('Active').isVisible();
-    if (isStill) await migrateCustomer(second, one.name);
 
-    await showCustomer(second, two);
-    await migrateCustomer(second, two.name);
-    await migrateUntil(second, 0.2 + chance.float() * 0.6);
-    await endRenderer(second, 'crash');
-    const third = await reopen(second);
-    await pauseTime(third);
+    expect(undisturbed.violations).toEqual([]);
+    expect(undisturbed.records['copyOutcomes']!.length).toBeGreaterThan(300);
+    expect(disturbed).toEqual(undisturbed);
+  },
+);
 
-    await showCustomer(third, three);
-    await migrateCustomer(third, three.name);
-    await migrateUntil(third, 0.1 + chance.float() * 0.3);
-    await third.reload();
-    await pauseTime(third);
-    const fourth = await interrupt(third, 'kill', {
-      step: jump(third),
-      moment: after(chance.below(100)),
+test(
+  'migrations that are killed at their start, half way and at their end happen once',
+  { timeout: 300_000 },
+  async () => {
+    const chance = randomFrom(2);
+    const undisturbed = await historyOf(async (page) => {
+      await openQuietDemo(page);
+      for (const customer of await activeCustomers(page)) {
+        await showCustomer(page, customer);
+        await migrateCustomer(page, customer.name);
+      }
+      return page;
     });
-    await finishEverything(fourth);
-    await row(fourth, three.email).getByText('Inactive').waitFor();
-    return fourth;
-  });
+    const disturbed = await historyOf(async (first) => {
+      await openQuietDemo(first);
+      const [one, two, three] = await activeCustomers(first);
 
-  expect(undisturbed.violations).toEqual([]);
-  expect(disturbed).toEqual(undisturbed);
-});
+      await showCustomer(first, one);
+      const dialog = await askToMigrate(first, one.name);
+      const second = await interrupt(first, 'kill', {
+        step: press(dialog, 'Migrate'),
+        moment: after(chance.below(150)),
+      });
+      // Either the step was taken or it was not: then it is still to be taken.
+      await row(second, one.email).waitFor();
+      const isStill = await row(second, one.email).getByText('Active').isVisible();
+      if (isStill) await migrateCustomer(second, one.name);
+
+      await showCustomer(second, two);
+      await migrateCustomer(second, two.name);
+      await migrateUntil(second, 0.2 + chance.float() * 0.6);
+      await endRenderer(second, 'crash');
+      const third = await reopen(second);
+      await pauseTime(third);
+
+      await showCustomer(third, three);
+      await migrateCustomer(third, three.name);
+      await migrateUntil(third, 0.1 + chance.float() * 0.3);
+      await third.reload();
+      await pauseTime(third);
+      const fourth = await interrupt(third, 'kill', {
+        step: jump(third),
+        moment: after(chance.below(100)),
+      });
+      await finishEverything(fourth);
+      await row(fourth, three.email).getByText('Inactive').waitFor();
+      return fourth;
+    });
+
+    expect(undisturbed.violations).toEqual([]);
+    expect(disturbed).toEqual(undisturbed);
+  },
+);
 
 type Person = { readonly name: string; readonly email: string };
 
@@ -235,40 +243,44 @@ function loaded(page: Page): Locator {
   return page.getByRole('heading', { level: 1, name: 'Exports loaded' });
 }
 
-test('an import that is killed, reloaded and killed again while it writes is written once, and whole', async () => {
-  const chance = randomFrom(3);
-  const people = Array.from(
-    { length: ROWS },
-    (_, n) => `,Person ${n},person.${n}@example.test,Yes,`,
-  );
-  const text = ['username,full_name,email,active,last_login', ...people].join('\n');
-  async function begin(page: Page): Promise<void> {
-    await openScenario(page, 'blank');
-    await pauseTime(page);
-    await previewExports(page, 'harbor', [{ name: 'many.csv', text }]);
-  }
-
-  const undisturbed = await historyOf(async (page) => {
-    await begin(page);
-    await write(page);
-    await loaded(page).waitFor();
-    return page;
-  });
-  const disturbed = await historyOf(async (first) => {
-    await begin(first);
-    let page = first;
-    for (const how of ['kill', 'reload', 'crash'] as const) {
-      const moment = progressOf(page, chance.float() * 0.4, loaded(page));
-      page = await interrupt(page, how, { step: write(page), moment });
-      await loaded(page).or(loadButton(page)).waitFor();
-      if (await loaded(page).isVisible()) return page;
+test(
+  'an import that is killed, reloaded and killed again while it writes is written once, and whole',
+  { timeout: 300_000 },
+  async () => {
+    const chance = randomFrom(3);
+    const people = Array.from(
+      { length: ROWS },
+      (_, n) => `,Person ${n},person.${n}@example.test,Yes,`,
+    );
+    const text = ['username,full_name,email,active,last_login', ...people].join('\n');
+    async function begin(page: Page): Promise<void> {
+      await openScenario(page, 'blank');
+      await pauseTime(page);
+      await previewExports(page, 'harbor', [{ name: 'many.csv', text }]);
     }
-    await write(page);
-    await loaded(page).waitFor();
-    return page;
-  });
 
-  expect(undisturbed.records['portalCustomers']).toHaveLength(ROWS);
-  expect(undisturbed.violations).toEqual([]);
-  expect(disturbed).toEqual(undisturbed);
-});
+    const undisturbed = await historyOf(async (page) => {
+      await begin(page);
+      await write(page);
+      await loaded(page).waitFor();
+      return page;
+    });
+    const disturbed = await historyOf(async (first) => {
+      await begin(first);
+      let page = first;
+      for (const how of ['kill', 'reload', 'crash'] as const) {
+        const moment = progressOf(page, chance.float() * 0.4, loaded(page));
+        page = await interrupt(page, how, { step: write(page), moment });
+        await loaded(page).or(loadButton(page)).waitFor();
+        if (await loaded(page).isVisible()) return page;
+      }
+      await write(page);
+      await loaded(page).waitFor();
+      return page;
+    });
+
+    expect(undisturbed.records['portalCustomers']).toHaveLength(ROWS);
+    expect(undisturbed.violations).toEqual([]);
+    expect(disturbed).toEqual(undisturbed);
+  },
+);

@@ -43,10 +43,11 @@ async function openSecond(): Promise<Page> {
   return second;
 }
 
-/** Chooses another persona, which is written to the workspace. */
-async function becomeAgent(page: Page): Promise<void> {
-  await page.getByLabel('Persona').selectOption('agent');
-  await expect.poll(() => persona(page)).toBe('agent');
+/** Chooses another persona; the header names it once the workspace has acknowledged the change. */
+async function become(page: Page, persona: 'agent' | 'site-admin'): Promise<void> {
+  await page.getByLabel('Persona').selectOption(persona);
+  const name = persona === 'agent' ? /agent/i : /site admin/i;
+  await page.getByRole('banner').getByRole('button', { name }).waitFor();
 }
 
 function persona(page: Page): Promise<string> {
@@ -63,15 +64,14 @@ test('a second tab says that Drydock is open elsewhere and leaves the first alon
 });
 
 test('a takeover loses nothing, either way', async () => {
-  await becomeAgent(first);
+  await become(first, 'agent');
   const second = await openSecond();
   await second.getByRole('button', { name: 'Take over' }).click();
   await rows(second);
   await heading(first, TAKEN);
   expect(await persona(second)).toBe('agent');
 
-  await second.getByLabel('Persona').selectOption('site-admin');
-  await expect.poll(() => persona(second)).toBe('site-admin');
+  await become(second, 'site-admin');
   await first.getByRole('button', { name: 'Take it back' }).click();
   await rows(first);
   await heading(second, TAKEN);
@@ -79,7 +79,7 @@ test('a takeover loses nothing, either way', async () => {
 });
 
 test('a tab whose owner was closed or crashed takes over at once', async () => {
-  await becomeAgent(first);
+  await become(first, 'agent');
   const second = await openSecond();
   await heading(second, OPEN_ELSEWHERE);
   const session = await context.newCDPSession(first);
@@ -91,7 +91,7 @@ test('a tab whose owner was closed or crashed takes over at once', async () => {
 });
 
 test('what was changed is there after a reload', async () => {
-  await becomeAgent(first);
+  await become(first, 'agent');
   await first.reload();
   await rows(first);
   expect(await persona(first)).toBe('agent');
@@ -101,7 +101,7 @@ test('a scenario in the address is opened once: a reload keeps what was done sin
   await first.goto('/?scenario=blank');
   await rows(first);
   expect(new URL(first.url()).search).toBe('');
-  await becomeAgent(first);
+  await become(first, 'agent');
   await first.reload();
   await rows(first);
   expect(await persona(first)).toBe('agent');

@@ -126,13 +126,6 @@ export async function pauseTime(page: Page): Promise<void> {
   await simulator(page).getByRole('button', { name: 'Let simulated time run' }).waitFor();
 }
 
-/** Jumps to the instant at which the next running work ends. */
-export async function toTheNextEvent(page: Page): Promise<void> {
-  const button = simulator(page).getByRole('button', { name: 'To the next event' });
-  await button.click();
-  await until(async () => (await button.getAttribute('aria-busy')) !== 'true');
-}
-
 /** Jumps from event to event until nothing runs any more. */
 export async function finishEverything(page: Page): Promise<void> {
   const button = simulator(page).getByRole('button', { name: 'To the next event' });
@@ -163,7 +156,11 @@ export async function setSpeed(page: Page, speed: string): Promise<void> {
   await simulator(page).getByRole('button', { name: 'Pause simulated time' }).waitFor();
 }
 
-/** Chooses whom one is. */
+/** Chooses whom one is: `organization admin`, `site admin` or `agent`. */
 export async function become(page: Page, persona: string): Promise<void> {
-  await select(simulator(page), 'Persona', persona);
+  const options = simulator(page).getByRole('combobox', { name: 'Persona' });
+  const option = options.getByRole('option').filter({ hasText: new RegExp(`^${persona}`) });
+  await options.selectOption({ label: (await option.textContent()) ?? persona });
+  const profile = new RegExp(`^Your profile: ${persona}$`, 'i');
+  await page.getByRole('banner').getByRole('button', { name: profile }).waitFor();
 }

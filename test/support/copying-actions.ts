@@ -7,7 +7,6 @@ import {
   main,
   ORGANIZATION,
   press,
-  row,
   saved,
   select,
   type Saved,
@@ -66,29 +65,12 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tabpanel', { name: new RegExp(`^${name}`) }).waitFor();
 }
 
-/** The count that stands under a label, of the tiles of this name. */
-export async function tile(place: Page | Locator, name: string, label: string): Promise<number> {
-  const item = place.getByRole('list', { name }).getByRole('listitem').filter({ hasText: label });
-  const text = await item.first().innerText();
-  return Number(text.replace(/\D/g, ''));
-}
-
 /** On View details: downloads RequiresAttention.csv. */
 export function downloadRequiresAttention(page: Page): Promise<Saved> {
   return saved(page, async () => {
     await openTab(page, 'Logs and reports');
     await press(main(page), 'RequiresAttention.csv');
   });
-}
-
-/** On a site's screen: the imported group's review, and its approval. */
-export async function approveGroup(page: Page, group: string): Promise<void> {
-  await follow(page, 'review now');
-  await arriveAt(page, 'Imported groups');
-  await follow(row(page, group), `Review ${group}`);
-  await arriveAt(page, group);
-  await press(main(page), 'Approve');
-  await main(page).getByText('This group is approved').waitFor();
 }
 
 /** On Portal customers: asks to migrate a customer, by the row's menu; the dialog says what that does. */
