@@ -4,8 +4,11 @@ import { openStore } from '#src/store/open-store.ts';
 import type { Store } from '#src/store/store.ts';
 import { countingUuids, WALL_START } from '#test/support/world.ts';
 
+function wallNow(): number {
+  return WALL_START;
+}
+
 function open(store: Store, scenario: string | null): Backend {
-  const wallNow = () => WALL_START;
   return createBackend({ store, storage: 'memory', wallNow, uuid: countingUuids(), scenario });
 }
 

@@ -44,9 +44,9 @@ async function openSecond(): Promise<Page> {
 }
 
 /** Chooses another persona; the header names it once the workspace has acknowledged the change. */
-async function become(page: Page, persona: 'agent' | 'site-admin'): Promise<void> {
-  await page.getByLabel('Persona').selectOption(persona);
-  const name = persona === 'agent' ? /agent/i : /site admin/i;
+async function become(page: Page, wanted: 'agent' | 'site-admin'): Promise<void> {
+  await page.getByLabel('Persona').selectOption(wanted);
+  const name = wanted === 'agent' ? /agent/i : /site admin/i;
   await page.getByRole('banner').getByRole('button', { name }).waitFor();
 }
 
