@@ -1,14 +1,14 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { TotalsReporter } from './test/support/totals-reporter.ts';
+import { DEV_NONCE, developmentPolicy, minifiedServiceWorker } from './vite.plugins.ts';
 
-/** Lets the development server's own scripts and styles through the page's policy. */
-const DEV_NONCE = 'drydock-development';
+/** A screen whose parts most other screens need as well. */
+const LIST_SCREEN = 'pages/portal-customers/portal-customers-page.tsx';
 
 export default defineConfig(({ command }) => ({
   base: '/',
-  plugins: [react(), developmentPolicy()],
+  plugins: [react(), developmentPolicy(), minifiedServiceWorker()],
   html: command === 'serve' ? { cspNonce: DEV_NONCE } : {},
   resolve: {
     alias: [
@@ -90,32 +90,41 @@ function source(path: string): string {
  */
 function pageChunks() {
   return [
-    { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-    { name: 'router', test: /[\\/]node_modules[\\/]react-router(-dom)?[\\/]/ },
-    { name: 'query', test: /[\\/]node_modules[\\/]@tanstack[\\/]/ },
+    // The entry needs it as well, and must not wait for what else uses it.
+    { name: 'preload', test: /vite[\\/]preload-helper/ },
+    {
+      name: 'framework',
+      test: /[\\/]node_modules[\\/](react|react-dom|scheduler|react-router(-dom)?|@tanstack)[\\/]/,
+    },
     // Without its link to the service worker, which loads late.
     {
       name: 'msw',
       test: /[\\/]node_modules[\\/](msw[\\/]lib[\\/](?!browser|_chunks[\\/]interceptor-source)|@msw(js)?[\\/])/,
     },
+    { name: ofTheConsole },
   ];
 }
 
+type Modules = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
+
 /**
- * The policy stands in index.html, as strict as the build needs it. Development adds what hot
- * reloading cannot do without: one nonce and the web socket.
+ * The console's start and the patterns of its lists stay together. Split by who else uses them,
+ * they would be two dozen files, and each costs the page more time than its content.
  */
-function developmentPolicy(): Plugin {
-  return {
-    name: 'development-policy',
-    apply: 'serve',
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) =>
-        html
-          .replace("script-src 'self'", `script-src 'self' 'nonce-${DEV_NONCE}'`)
-          .replace("style-src 'self'", `style-src 'self' 'nonce-${DEV_NONCE}'`)
-          .replace("connect-src 'self'", "connect-src 'self' ws:"),
-    },
-  };
+function ofTheConsole(id: string, modules: Modules): string | null {
+  const inUi = id.startsWith(source('ui/'));
+  const starts = [source('console-start.tsx'), ...(inUi ? [source(LIST_SCREEN)] : [])];
+  return starts.some((start) => closure(start, modules).has(id)) ? 'console' : null;
+}
+
+/** The modules of `src` that come along with one, itself included. */
+function closure(start: string, modules: Modules): Set<string> {
+  const found = new Set<string>();
+  const todo = [start];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (found.has(next) || !next.startsWith(source(''))) continue;
+    found.add(next);
+    todo.push(...(modules.getModuleInfo(next)?.importedIds ?? []));
+  }
+  return found;
 }

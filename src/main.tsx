@@ -1,17 +1,8 @@
-/* The page's composition root: the one module of the page that knows the console and the backend. */
+/*
+ * The page's composition root, together with `console-start.tsx`: the two modules of the page that
+ * know the console and the backend. This one starts the database worker and nothing else, so that
+ * the database opens while the console's code is still loaded and evaluated.
+ */
 import { backend } from './server/page-start.ts';
-import { preloadScreen } from './app/screens.ts';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
-import { configureTransport } from './client/http.ts';
-import { createPageEdge } from './server/page-edge.ts';
 
-preloadScreen(location.pathname);
-configureTransport(createPageEdge(backend.handle));
-
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App backend={backend} />
-  </StrictMode>,
-);
+void import('./console-start.tsx').then(({ startConsole }) => startConsole(backend));

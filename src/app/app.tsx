@@ -3,8 +3,10 @@
 import '#src/ui/theme/tokens.css';
 import '#src/ui/theme/base.css';
 /* oxlint-enable import/no-unassigned-import */
+import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import type { BackendStatus } from '#src/client/backend-status.ts';
+import { createQueryClient } from '#src/client/query-client.ts';
 import { applyColorMode } from './color-mode.ts';
 import { Console } from './console.tsx';
 
@@ -15,15 +17,21 @@ const BackendFailed = lazy(async () => ({
   default: (await import('./backend-failed.tsx')).BackendFailed,
 }));
 
-/** The console over a backend. Each time the workspace is (re)gained it starts with an empty cache. */
-export function App({ backend }: { readonly backend: BackendStatus }) {
+type AppProps = {
+  readonly backend: BackendStatus;
+  /** Makes the cache of answers, each time that the workspace is gained. */
+  readonly createCache?: () => QueryClient;
+};
+
+/** The console over a backend. */
+export function App({ backend, createCache = createQueryClient }: AppProps) {
   useState(applyColorMode);
   const state = useSyncExternalStore(backend.subscribe, backend.get);
   switch (state.phase) {
     // Requests wait by themselves until the backend is ready: the screen need not.
     case 'starting':
     case 'ready':
-      return <Console />;
+      return <Console createCache={createCache} />;
     case 'elsewhere':
     case 'taken':
       return (

@@ -1,7 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BrowserRouter, useRoutes } from 'react-router-dom';
-import { createQueryClient } from '#src/client/query-client.ts';
 import { routes } from './routes.tsx';
 
 function Routed() {
@@ -9,8 +8,8 @@ function Routed() {
 }
 
 /** The routed screens over a cache of their own. */
-export function Console() {
-  const [queryClient] = useState(createQueryClient);
+export function Console({ createCache }: { readonly createCache: () => QueryClient }) {
+  const [queryClient] = useState(createCache);
   return (
     <QueryClientProvider client={queryClient}>
       <BrowserRouter basename={import.meta.env.BASE_URL}>

@@ -4,12 +4,16 @@ import type { RouteObject } from 'react-router-dom';
 import { type PathName, routePatterns } from '#src/ui/paths.ts';
 import { NotFound } from './not-found.tsx';
 import { OrganizationShell } from './organization-shell.tsx';
-import { screens } from './screens.ts';
+import { loadedScreen, loadScreen } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { SiteShell } from './site-shell.tsx';
 
 function screen(name: PathName): RouteObject {
-  const Screen = lazy(async () => ({ default: await screens[name]() }));
+  const Late = lazy(async () => ({ default: await loadScreen(name) }));
+  function Screen() {
+    const Page = loadedScreen(name) ?? Late;
+    return <Page />;
+  }
   return { path: routePatterns[name], element: <Screen /> };
 }
 

@@ -1,11 +1,21 @@
 /*
- * The code of every screen, a chunk of its own each. This module stands apart from the routes and
- * imports nothing but addresses, so that a screen can be on its way before React is.
+ * The code of every screen, a chunk of its own each. This module stands apart from the routes, so
+ * that a screen can be on its way before anything is drawn.
  */
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { type PathName, routePatterns } from '#src/ui/paths.ts';
+import { firstCustomers } from '#src/pages/portal-customers/customer-list-query.ts';
+import type { PathName } from '#src/ui/paths.ts';
 
 type Load = () => Promise<ComponentType>;
+type AddressParams = Readonly<Record<string, string | undefined>>;
+type Ask = (client: QueryClient, params: AddressParams, search: URLSearchParams) => void;
+
+/** What a screen asks the backend first, where that is worth asking before its code is here. */
+export const firstQuestions: Readonly<Partial<Record<PathName, Ask>>> = {
+  'portal-customers': (client, { siteId = '' }, search) =>
+    void client.prefetchQuery(firstCustomers(siteId, search)),
+};
 
 /** How to load each screen, by the name of its path. */
 export const screens: Readonly<Record<PathName, Load>> = {
@@ -43,18 +53,16 @@ export const screens: Readonly<Record<PathName, Load>> = {
     (await import('#src/pages/imports/load-export-page.tsx')).LoadExportPage,
 };
 
-function matches(pattern: string, pathname: string): boolean {
-  const wanted = pattern.split('/');
-  const given = pathname.split('/');
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, index) => part.startsWith(':') || part === given[index])
-  );
+const loaded = new Map<PathName, ComponentType>();
+
+/** Loads a screen's code, once. */
+export async function loadScreen(name: PathName): Promise<ComponentType> {
+  const screen = loaded.get(name) ?? (await screens[name]());
+  loaded.set(name, screen);
+  return screen;
 }
 
-/** Begins to load the screen at an address. A failure shows when the screen itself is asked for. */
-export function preloadScreen(pathname: string): void {
-  const names = Object.keys(routePatterns) as PathName[];
-  const name = names.find((candidate) => matches(routePatterns[candidate], pathname));
-  if (name) void screens[name]().catch(() => undefined);
+/** The screen if its code is here already: then it can be drawn at once. */
+export function loadedScreen(name: PathName): ComponentType | undefined {
+  return loaded.get(name);
 }

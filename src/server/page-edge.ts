@@ -3,6 +3,8 @@ import type { Backend } from './backend.ts';
 import { createHandlers } from './page-handlers.ts';
 import { createPageTransport } from './page-transport.ts';
 
+/** The page's own start comes first: an idle moment in it is only a wait for the first answers. */
+const START_MS = 1_000;
 /** Idle time may never come on a busy page. */
 const IDLE_PATIENCE_MS = 2_000;
 /** Where the browser cannot tell when it is idle. */
@@ -16,8 +18,14 @@ export function createPageEdge(handle: Backend['handle']): (request: Request) =>
     // Missing where the page is not served securely, whatever its type says.
     serviceWorkers: navigator.serviceWorker as ServiceWorkerContainer | undefined,
     whenIdle: (work) => {
-      if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: IDLE_PATIENCE_MS });
-      else setTimeout(work, IDLE_GUESS_MS);
+      setTimeout(
+        () => {
+          if ('requestIdleCallback' in window) {
+            requestIdleCallback(work, { timeout: IDLE_PATIENCE_MS });
+          } else setTimeout(work, IDLE_GUESS_MS);
+        },
+        Math.max(0, START_MS - performance.now()),
+      );
     },
   });
 }

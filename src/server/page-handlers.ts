@@ -23,6 +23,23 @@ export function createHandlers(handle: Handle): HttpHandler[] {
   ];
 }
 
+/**
+ * The handlers that may fit a request, by method and number of path segments: MSW would ask each
+ * of them in turn, and read the page's cookies for every one.
+ */
+export function handlersFor(handlers: readonly HttpHandler[], request: Request): HttpHandler[] {
+  const asked = depth(new URL(request.url).pathname);
+  return handlers.filter(({ info: { method, path } }) => {
+    const pattern = String(path);
+    const isForThis = method === request.method || method instanceof RegExp;
+    return isForThis && (pattern.endsWith('*') || depth(pattern) === asked);
+  });
+}
+
+function depth(path: string): number {
+  return path.split('/').length;
+}
+
 async function respond(handle: Handle, request: Request): Promise<Response> {
   try {
     return toResponse(await handle(await toWire(request)));

@@ -3,9 +3,10 @@
  * tools; the page itself answers until it is there, and whenever an answer lacks the backend's
  * marker: worker idle, dead, refused, bypassed by a hard reload.
  */
-import type { RequestHandler } from 'msw';
+import type { HttpHandler } from 'msw/http';
 import { getResponse } from 'msw/utils/get-response';
 import { MARKER_HEADER } from '#src/contract/routes.ts';
+import { handlersFor } from './page-handlers.ts';
 import type { ArmServiceWorker } from './page-service-worker.ts';
 
 /** Longest wait for an answer through the service worker; after it the page answers itself. */
@@ -16,7 +17,7 @@ const ARMING_MS = 8_000;
 const REARM_MS = 10_000;
 
 type TransportOptions = {
-  readonly handlers: RequestHandler[];
+  readonly handlers: readonly HttpHandler[];
   /** Loads the part that registers the service worker: it must not delay the first rows. */
   readonly loadServiceWorker: () => Promise<{ readonly armServiceWorker: ArmServiceWorker }>;
   readonly serviceWorkers: ServiceWorkerContainer | undefined;
@@ -60,7 +61,7 @@ export function createPageTransport({
 
   async function answerHere(request: Request): Promise<Response> {
     request.signal.throwIfAborted();
-    const response = await getResponse(handlers, request);
+    const response = await getResponse(handlersFor(handlers, request), request);
     request.signal.throwIfAborted();
     return response ?? Response.error();
   }

@@ -22,13 +22,21 @@ type HostParts = {
   readonly ownership: Ownership;
   /** Opens the workspace. @throws {HostError} when it cannot. */
   readonly open: (
-    scenario: string | null,
+    scenario: ScenarioToCome,
   ) => Promise<{ readonly backend: Backend; readonly storage: 'durable' | 'memory' }>;
   /** The stored workspace as it is, readable or not. */
   readonly readStored: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly wipeStored: () => Promise<void>;
   readonly post: (message: FromWorker, transfer?: Transferable[]) => void;
 };
+
+/** The scenario that the address asks for; opening need not wait to be told. */
+type ScenarioToCome = string | null | Promise<string | null>;
+
+/** What the host is told: the page's messages, and the start before the page has said its own. */
+type ToHost =
+  | Exclude<ToWorker, { type: 'start' }>
+  | { readonly type: 'start'; readonly scenario: ScenarioToCome };
 
 type Waiting = { readonly id: number; readonly request: WireRequest };
 
@@ -37,7 +45,7 @@ export function createWorkerHost({ ownership, open, readStored, wipeStored, post
   /** Requests that came while no workspace was open here, or about to be given away. */
   let waiting: Waiting[] = [];
   const answering = new Set<Promise<void>>();
-  let scenario: string | null = null;
+  let scenario: ScenarioToCome = null;
   let backend: Backend | undefined;
   let isPaused = false;
   let opening: Promise<void> = Promise.resolve();
@@ -116,7 +124,7 @@ export function createWorkerHost({ ownership, open, readStored, wipeStored, post
     }
   }
 
-  return async function receive(message: ToWorker): Promise<void> {
+  return async function receive(message: ToHost): Promise<void> {
     switch (message.type) {
       case 'start':
         scenario = message.scenario;

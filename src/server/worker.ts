@@ -29,7 +29,7 @@ const receive = createWorkerHost({
       const backend = createBackend({
         store,
         storage,
-        scenario,
+        scenario: await scenario,
         wallNow: () => Date.now(),
         uuid,
       });
@@ -44,7 +44,14 @@ const receive = createWorkerHost({
   post: (message: FromWorker, transfer: Transferable[] = []) => page.postMessage(message, transfer),
 });
 
-page.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void receive(data));
+// The database opens meanwhile: the page is busy with its own start, and its first word comes late.
+const scenario = new Promise<string | null>((resolve) => {
+  page.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+    if (data.type === 'start') resolve(data.scenario);
+    else void receive(data);
+  });
+});
+void receive({ type: 'start', scenario });
 
 async function openDurableOrMemory(tries = LOCKED_TRIES): Promise<Store> {
   try {

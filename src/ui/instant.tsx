@@ -2,15 +2,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { countOf } from './count.ts';
 
-const formats = {
-  date: new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }),
-  'date-time': new Intl.DateTimeFormat('en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }),
-};
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -25,15 +17,22 @@ const STEPS = [
 ] as const;
 
 /** "Nov 22, 2026", or "Nov 22, 2026, 8:06 AM UTC". */
-export function formatInstant(at: number, format: keyof typeof formats = 'date'): string {
-  const words = formats[format].format(at);
-  return format === 'date' ? words : `${words} UTC`;
+export function formatInstant(at: number, format: 'date' | 'date-time' = 'date'): string {
+  const instant = new Date(at);
+  const date = `${MONTHS[instant.getUTCMonth()]} ${instant.getUTCDate()}, ${instant.getUTCFullYear()}`;
+  if (format === 'date') return date;
+  const hours = instant.getUTCHours();
+  const minutes = String(instant.getUTCMinutes()).padStart(2, '0');
+  return `${date}, ${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'} UTC`;
 }
 
 /** "3 days ago", by simulated time. */
 export function formatRelative(at: number, now: number): string {
   const step = STEPS.find(({ size }) => Math.abs(now - at) >= size);
-  return step ? relative.format(Math.trunc((at - now) / step.size), step.unit) : 'just now';
+  if (!step) return 'just now';
+  // Made where it is needed: the first screens need none, and it is slow to make.
+  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  return relative.format(Math.trunc((at - now) / step.size), step.unit);
 }
 
 /** "less than a minute", "7 minutes", "1 hour 20 minutes", "3 days". */

@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx';
 import { VisuallyHidden } from './layout.tsx';
 import styles from './record-table.module.css';
 import type { Column } from './record-table.tsx';
-import type { SortState } from './use-list-params.ts';
+import type { SortState } from './list-params.ts';
 
 type SortHeadingProps<Row, Sort extends string> = {
   readonly column: Column<Row, Sort>;

@@ -11,7 +11,7 @@ import { RecordRow } from './record-row.tsx';
 import { SortHeading } from './record-table-heading.tsx';
 import { Failed, NoMatch, SkeletonRows } from './record-table-states.tsx';
 import styles from './record-table.module.css';
-import type { SortState } from './use-list-params.ts';
+import type { SortState } from './list-params.ts';
 
 export type Column<Row, Sort extends string = string> = {
   readonly id: string;

@@ -4,48 +4,28 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import {
+  type FilterValues,
+  type ListOptions,
+  type ListQuestion,
+  paramKey,
+  readListParams,
+} from './list-params.ts';
 
-/** Filters by name with the values that each takes; anything else in the address is ignored. */
-type FilterValues = Readonly<Record<string, readonly string[]>>;
-
-type ListOptions<Filters extends FilterValues, Sort extends string> = {
-  readonly filters?: Filters;
-  readonly sorts?: readonly Sort[];
-  readonly defaultSort?: Sort;
-  readonly pageSize?: number;
-  /** Query parameter that names the open row. */
-  readonly openKey?: string;
-  /** Sets a second list on the same screen apart. */
-  readonly prefix?: string;
-};
-
-type SortDirection = 'ascending' | 'descending';
-
-export type SortState<Sort extends string> = {
-  readonly by: Sort;
-  readonly direction: SortDirection;
-};
-
-export type ListParams<Filters extends FilterValues, Sort extends string> = {
+export type ListParams<Filters extends FilterValues, Sort extends string> = ListQuestion<
+  Filters,
+  Sort
+> & {
   /** What stands in the search box; `search` follows when typing pauses. */
   readonly searchText: string;
   readonly setSearchText: (text: string) => void;
-  readonly search: string;
-  readonly filters: { readonly [Name in keyof Filters]?: Filters[Name][number] };
   readonly setFilter: <Name extends keyof Filters & string>(
     name: Name,
     value: Filters[Name][number] | undefined,
   ) => void;
-  /** Undefined only for lists without `sorts`. */
-  readonly sort: SortState<Sort> | undefined;
   /** Sorts by this, or turns the direction when it does already. */
   readonly toggleSort: (by: Sort) => void;
-  /** From 1. */
-  readonly page: number;
   readonly setPage: (page: number) => void;
-  readonly pageSize: number;
-  readonly offset: number;
-  readonly limit: number;
   readonly openId: string | null;
   readonly open: (id: string) => void;
   readonly close: () => void;
@@ -114,49 +94,33 @@ export function useListParams<
   const Filters extends FilterValues = Record<never, never>,
   Sort extends string = never,
 >(options: ListOptions<Filters, Sort> = {}): ListParams<Filters, Sort> {
-  const { pageSize = 25, openKey = 'open', prefix = '', sorts = [], defaultSort } = options;
+  const { openKey = 'open', defaultSort } = options;
   const { params, write } = useAddress();
-  const key = (name: string) => (prefix ? `${prefix}-${name}` : name);
+  const key = (name: string) => paramKey(options, name);
   const filterNames = Object.keys(options.filters ?? {});
+  const question = readListParams<Filters, Sort>(params, options);
+  const { search, filters, sort } = question;
 
-  const search = params.get(key('search')) ?? '';
   const typing = useTyping(search, (text) =>
     write({ [key('search')]: text, [key('page')]: undefined }, { replace: true }),
   );
 
-  const chosen = filterNames.flatMap((name) => {
-    const value = params.get(key(name));
-    return value !== null && options.filters?.[name]?.includes(value) ? [[name, value]] : [];
-  });
-  const filters: ListParams<Filters, Sort>['filters'] = Object.fromEntries(chosen);
-
-  const asked = params.get(key('sort'));
-  const by = sorts.find((name) => name === asked?.replace(/^-/, '')) ?? defaultSort ?? sorts[0];
-  const direction = asked?.startsWith('-') ? 'descending' : 'ascending';
-  const page = Math.max(1, Math.trunc(Number(params.get(key('page')))) || 1);
-
   return {
+    ...question,
     searchText: typing.text,
     setSearchText: typing.type,
-    search,
-    filters,
     setFilter(name, value) {
       write({ [key(name)]: value, [key('page')]: undefined }, { replace: true });
     },
-    sort: by === undefined ? undefined : { by, direction },
     toggleSort(next) {
-      const turned = next === by && direction === 'ascending';
+      const turned = next === sort?.by && sort.direction === 'ascending';
       const value = turned ? `-${next}` : next;
       const written = value === defaultSort ? undefined : value;
       write({ [key('sort')]: written, [key('page')]: undefined }, { replace: true });
     },
-    page,
     setPage(next) {
       write({ [key('page')]: next > 1 ? String(next) : undefined }, { replace: false });
     },
-    pageSize,
-    offset: (page - 1) * pageSize,
-    limit: pageSize,
     openId: params.get(openKey),
     open(id) {
       write({ [openKey]: id }, { replace: params.get(openKey) !== null });
@@ -164,7 +128,7 @@ export function useListParams<
     close() {
       write({ [openKey]: undefined }, { replace: true });
     },
-    isNarrowed: search !== '' || chosen.length > 0,
+    isNarrowed: search !== '' || Object.keys(filters).length > 0,
     clear() {
       typing.end('');
       const emptied = ['search', 'page', ...filterNames].map((name) => [key(name), undefined]);

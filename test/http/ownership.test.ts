@@ -32,7 +32,7 @@ function tab(name: string, { pause, fails }: { pause?: Promise<void>; fails?: Ho
     },
     close: () => log.push('closed'),
   };
-  const scenarios: (string | null)[] = [];
+  const scenarios: unknown[] = [];
   const receive = createWorkerHost({
     ownership: createOwnership({ locks, channel, patience }),
     open: (scenario) => {

@@ -2,46 +2,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRunningJobs } from '#src/client/jobs.ts';
-import { portalCustomerQueries } from '#src/client/portal-customers.ts';
 import type { PortalCustomer, Site } from '#src/contract/wire.ts';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
-import { searchKeys } from '#src/ui/paths.ts';
 import { problemCode } from '#src/ui/problem-text.ts';
 import { RecordTable } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { RowMenu } from '#src/ui/row-menu.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
-import { useListParams } from '#src/ui/use-list-params.ts';
 import { AccessDialog } from './access-dialog.tsx';
 import { accessItems } from './access-items.ts';
 import { customerColumns } from './customer-columns.tsx';
+import { type CustomerListParams, customersOf } from './customer-list-query.ts';
 import { CustomerPanel } from './customer-panel.tsx';
-import { CUSTOMER_STATES } from './customer-states.tsx';
 import { CustomerToolbar } from './customer-toolbar.tsx';
 import { migrateItem } from './migrate-item.ts';
 import { MigrateDialog } from './migrate-dialog.tsx';
 import { NoCustomers } from './no-customers.tsx';
 
+type CustomerListProps = {
+  readonly site: Site;
+  readonly list: CustomerListParams;
+};
+
 /** Portal-only customers of a site. */
-export function CustomerList({ site }: { readonly site: Site }) {
+export function CustomerList({ site, list }: CustomerListProps) {
   const siteId = site.id;
-  const list = useListParams({
-    filters: { state: CUSTOMER_STATES },
-    sorts: ['name', 'email', 'state', 'lastLogin'],
-    defaultSort: 'name',
-    openKey: searchKeys.customer,
-  });
-  const { search, filters, sort, offset, limit, openId } = list;
-  const query = useQuery(
-    portalCustomerQueries.list(siteId, {
-      search,
-      offset,
-      limit,
-      ...(filters.state && { state: filters.state }),
-      ...(sort && { sort: sort.by, direction: sort.direction }),
-    }),
-  );
+  const { sort, openId } = list;
+  const query = useQuery(customersOf(siteId, list));
   const jobs = useRunningJobs();
   const [migratingId, setMigratingId] = useState<string | null>(null);
   const [changingId, setChangingId] = useState<string | null>(null);

@@ -1,5 +1,5 @@
 /* A site's portal-only customers: the screen from which they are migrated to Atlassian accounts (S1). */
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { directoryQueries } from '#src/client/directory.ts';
 import type { Site } from '#src/contract/wire.ts';
@@ -9,11 +9,15 @@ import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { CustomerList } from './customer-list.tsx';
+import { customersOf, useCustomerListParams } from './customer-list-query.ts';
 
 /** Portal customers of the site that the address names. */
 export function PortalCustomersPage() {
   const { siteId = '' } = useParams();
   const { data: site, error, refetch } = useQuery(directoryQueries.site(siteId));
+  const list = useCustomerListParams();
+  // Asked for together with the site, so that the rows do not wait for it.
+  usePrefetchQuery(customersOf(siteId, list));
   return (
     <Page
       title={labels.portalCustomers}
@@ -23,7 +27,7 @@ export function PortalCustomersPage() {
         ...(site ? crumbsTo(site) : []),
       ]}
     >
-      {site && <CustomerList site={site} />}
+      {site && <CustomerList site={site} list={list} />}
       {!site && error && <ProblemMessage error={error} retry={refetch} />}
       {!site && !error && <SkeletonLines count={6} />}
     </Page>
