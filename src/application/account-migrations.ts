@@ -87,6 +87,7 @@ function createAccount(tx: Tx, customer: PortalCustomer, context: Context): Atla
     at: context.now,
     to: customer.email,
     kind: 'verify-email',
+    facts: {},
   });
   recordChange(tx, context, {
     action: 'account.created',

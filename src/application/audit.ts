@@ -15,5 +15,7 @@ export function recordChange(
     siteId: change.siteId ?? null,
     subjectId: change.subjectId,
     facts: change.facts ?? {},
+    before: change.before ?? null,
+    after: change.after ?? null,
   });
 }

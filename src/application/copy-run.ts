@@ -166,6 +166,7 @@ function createProfile(
     lastLoginAt: null,
     migratedTo: null,
     failure: null,
+    passwordSetAt: null,
     version: 1,
   });
   return id;

@@ -32,6 +32,14 @@ type DirectoryActions = {
   readonly viewPortalCustomers: Permission;
   readonly reviewImportedGroups: Permission;
   readonly manageCopyPlans: Permission;
+  readonly invite: Permission;
+  readonly viewCustomerAccess: Permission;
+  readonly inviteCustomers: Permission;
+  readonly migrateCustomers: Permission;
+  readonly deleteCustomers: Permission;
+  /** Revoke and grant access of portal-only customers. */
+  readonly changeCustomerAccess: Permission;
+  readonly viewAuditLog: Permission;
 };
 
 export type OrganizationDetail = Organization & {
@@ -147,5 +155,12 @@ function actionsIn(context: Context, organization: Organization): DirectoryActio
     viewPortalCustomers: permission(context, 'portal-customers.view', organization),
     reviewImportedGroups: permission(context, 'imported-groups.review', organization),
     manageCopyPlans: permission(context, 'copy-plans.manage', organization),
+    invite: permission(context, 'directory.invite', organization),
+    viewCustomerAccess: permission(context, 'customer-access.view', organization),
+    inviteCustomers: permission(context, 'customers.invite', organization),
+    migrateCustomers: permission(context, 'portal-customers.migrate', organization),
+    deleteCustomers: permission(context, 'portal-customers.delete', organization),
+    changeCustomerAccess: permission(context, 'portal-customers.change-access', organization),
+    viewAuditLog: permission(context, 'audit-log.view', organization),
   };
 }

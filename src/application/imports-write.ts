@@ -98,6 +98,7 @@ class Writer {
       lastLoginAt,
       migratedTo: null,
       failure: null,
+      passwordSetAt: null,
       version: 1,
     });
   }

@@ -7,6 +7,7 @@ import { ok, type Result } from '../domain/result.ts';
 import { notFound } from './access.ts';
 import { recordChange } from './audit.ts';
 import { failMigration, finishMigration } from './account-migrations.ts';
+import { applyBulkItem } from './bulk-customers.ts';
 import { applyCopyItem } from './copy-run.ts';
 import type { Context, Ids, Tx } from './ports.ts';
 
@@ -121,6 +122,12 @@ function applyItem(tx: Tx, job: Job, context: Context): void {
       break;
     case 'copy':
       applyCopyItem(tx, job.subjectId as CopyPlanId, job.done, context);
+      break;
+    case 'bulk-migrate':
+    case 'bulk-delete':
+    case 'bulk-revoke':
+    case 'bulk-grant':
+      applyBulkItem(tx, job, context);
       break;
     default:
       job.kind satisfies never;

@@ -34,7 +34,12 @@ import type { Context, Page, PortalCustomerQuery, PortalCustomerRow, Tx } from '
 /** A customer with what the actor may do and the migration that runs, if one does. */
 export type PortalCustomerView = PortalCustomerRow & {
   readonly jobId: JobId | null;
-  readonly actions: { readonly migrate: Permission; readonly changeAccess: Permission };
+  readonly actions: {
+    readonly edit: Permission;
+    readonly migrate: Permission;
+    readonly changeAccess: Permission;
+    readonly delete: Permission;
+  };
 };
 
 /** A customer with what migrating would do; null once that is not possible. */
@@ -250,6 +255,8 @@ function viewed(
     ...row,
     jobId: job?.id ?? null,
     actions: {
+      edit: permission(context, 'portal-customers.edit', organization),
+      delete: permission(context, 'portal-customers.delete', organization),
       migrate: permission(context, 'portal-customers.migrate', organization),
       changeAccess: permission(context, 'portal-customers.change-access', organization),
     },

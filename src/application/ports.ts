@@ -17,6 +17,7 @@ import type {
   CopyPlan,
   OutcomeAction,
 } from '../domain/copy-plan.ts';
+import type { CustomerAccessSettings } from '../domain/customer-access-settings.ts';
 import type {
   CustomerOrganization,
   CustomerOrganizationMember,
@@ -25,7 +26,7 @@ import type {
 import type { Group, Membership } from '../domain/group.ts';
 import type { AccountId, GroupId, ImportId, PortalCustomerId, SiteId } from '../domain/ids.ts';
 import type { ImportFile, ImportOutcome, ImportRow, ImportSession } from '../domain/import.ts';
-import type { Job } from '../domain/job.ts';
+import type { Job, JobItem } from '../domain/job.ts';
 import type { Message } from '../domain/message.ts';
 import type { Organization, Site } from '../domain/organization.ts';
 import type { Persona } from '../domain/permission.ts';
@@ -52,6 +53,8 @@ export type Workspace = {
   readonly scenario: string;
   readonly clock: Clock;
   readonly persona: Persona;
+  /** Strict mode leaves only what the real product does: no simulator extras (design, section 2). */
+  readonly strict: boolean;
   /** Counts every committed write and never goes back: an equal count means unchanged data. */
   readonly change: number;
 };
@@ -67,6 +70,7 @@ export type Tx = {
   readonly groups: Records<Group, 'id'>;
   readonly memberships: Records<Membership, 'groupId' | 'accountId'>;
   readonly portalCustomers: Records<PortalCustomer, 'id'>;
+  readonly customerAccess: Records<CustomerAccessSettings, 'siteId'>;
   readonly customerOrganizations: Records<CustomerOrganization, 'id'>;
   readonly customerOrganizationMembers: Records<
     CustomerOrganizationMember,
@@ -87,6 +91,7 @@ export type Tx = {
   readonly importFiles: Records<ImportFile, 'importId' | 'number'>;
   readonly importRows: Records<ImportRow, 'importId' | 'fileNumber' | 'line'>;
   readonly jobs: Records<Job, 'id'>;
+  readonly jobItems: Records<JobItem, 'jobId' | 'position'>;
   readonly messages: Records<Message, 'id'>;
   readonly auditEntries: Records<AuditEntry, 'id'>;
   readonly lists: Lists;
@@ -210,4 +215,6 @@ export type Change = {
   readonly organizationId?: AuditEntry['organizationId'];
   readonly subjectId: string;
   readonly facts?: AuditEntry['facts'];
+  readonly before?: AuditEntry['before'];
+  readonly after?: AuditEntry['after'];
 };

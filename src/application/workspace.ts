@@ -1,6 +1,8 @@
 /* The simulator's settings: time, persona. */
 import { jumpTo, simulatedNow, withSpeed, type Clock, type Instant } from '../domain/clock.ts';
 import type { AuditAction } from '../domain/audit.ts';
+import type { DomainError } from '../domain/errors.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import type { Persona } from '../domain/permission.ts';
 import { recordChange } from './audit.ts';
 import type { Context, Tx, Workspace } from './ports.ts';
@@ -66,6 +68,17 @@ export function setPersona(tx: Tx, persona: Persona, context: Context): Workspac
   return save(tx, context, { ...workspace, persona }, 'persona.changed', { persona });
 }
 
+/** Strict mode leaves only what the real product does (design, section 2). */
+export function setStrict(tx: Tx, strict: boolean, context: Context): Workspace {
+  const workspace = getWorkspace(tx);
+  return save(tx, context, { ...workspace, strict }, 'strict-mode.changed', { strict });
+}
+
+/** Refuses a simulator extra while strict mode is on. */
+export function unlessStrict(tx: Tx, feature: string): Result<true, DomainError> {
+  return getWorkspace(tx).strict ? err({ code: 'strict-mode', feature }) : ok(true);
+}
+
 /** Ties simulated time to the present wall instant, so that a file taken now says what time it was. */
 export function anchorClock(tx: Tx, wallNow: Instant): Workspace {
   const workspace = getWorkspace(tx);
@@ -89,8 +102,8 @@ function save(
   tx: Tx,
   context: Context,
   workspace: Workspace,
-  action: 'clock.changed' | 'persona.changed' | 'workspace.replaced',
-  facts: Record<string, string | number>,
+  action: 'clock.changed' | 'persona.changed' | 'strict-mode.changed' | 'workspace.replaced',
+  facts: Record<string, string | number | boolean>,
 ): Workspace {
   tx.workspace.put(workspace);
   recordChange(tx, { ...context, actor: 'simulator' }, { action, subjectId: 'workspace', facts });

@@ -3,12 +3,19 @@
  * schemas stay in the backend's chunk.
  */
 import type { z } from 'zod';
+import { accountEndpoints } from './accounts.ts';
+import { auditLogEndpoints } from './audit-log.ts';
 import { copyPlanEndpoints } from './copy-plans.ts';
+import { customerAccessEndpoints } from './customer-access.ts';
 import { directoryEndpoints } from './directory.ts';
+import { duplicateEndpoints } from './duplicates.ts';
 import type { Endpoint } from './endpoint.ts';
+import { groupEndpoints } from './groups.ts';
+import { helpCenterEndpoints } from './help-center.ts';
 import { importedGroupEndpoints } from './imported-groups.ts';
 import { importEndpoints } from './imports.ts';
 import { jobEndpoints } from './jobs.ts';
+import { messageEndpoints } from './messages.ts';
 import { portalCustomerEndpoints } from './portal-customers.ts';
 import type { RouteName } from './routes.ts';
 import { workspaceEndpoints } from './workspace.ts';
@@ -16,7 +23,14 @@ import { workspaceEndpoints } from './workspace.ts';
 export const api = {
   ...workspaceEndpoints,
   ...directoryEndpoints,
+  ...accountEndpoints,
+  ...groupEndpoints,
   ...portalCustomerEndpoints,
+  ...duplicateEndpoints,
+  ...customerAccessEndpoints,
+  ...helpCenterEndpoints,
+  ...messageEndpoints,
+  ...auditLogEndpoints,
   ...importedGroupEndpoints,
   ...copyPlanEndpoints,
   ...importEndpoints,

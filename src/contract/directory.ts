@@ -28,6 +28,13 @@ const actions = z.object({
   viewPortalCustomers: permission,
   reviewImportedGroups: permission,
   manageCopyPlans: permission,
+  invite: permission,
+  viewCustomerAccess: permission,
+  inviteCustomers: permission,
+  migrateCustomers: permission,
+  deleteCustomers: permission,
+  changeCustomerAccess: permission,
+  viewAuditLog: permission,
 });
 
 const organization = z.object({
@@ -64,6 +71,7 @@ const group = z.object({
 });
 
 export const accountSchema = account;
+export const groupSchema = group;
 
 /** Organizations, sites, and the people and groups of their directories. */
 export const directoryEndpoints = {

@@ -27,7 +27,12 @@ const portalCustomer = z.object({
   /** The running migration, if there is one. */
   jobId: z.string().nullable(),
   version: z.number(),
-  actions: z.object({ migrate: permission, changeAccess: permission }),
+  actions: z.object({
+    edit: permission,
+    migrate: permission,
+    changeAccess: permission,
+    delete: permission,
+  }),
 });
 
 /** What migrating this customer would do, computed from the present data (S1). */
@@ -86,8 +91,101 @@ export const portalCustomerEndpoints = {
     response: portalCustomer.extend({
       consequences: consequences.nullable(),
       accessChange: accessChange.nullable(),
+      createdAt: instant,
+      passwordSetAt: instant.nullable(),
+      /**
+       * The Atlassian account that the address holds on this site meanwhile: the note that asks
+       * for migration (S1, "invited to an Atlassian product"). Null when there is none.
+       */
+      invitedAs: z
+        .object({ accountId: z.string(), state: accountState, role: productRole })
+        .nullable(),
     }),
     problems: ['not-found', 'forbidden'],
+  }),
+  'portal-customers.requests': endpoint({
+    summary: 'Requests that a customer is attached to, each with whether the person can open it',
+    params: oneParams,
+    query: z.object({ offset: listQuery.offset, limit: listQuery.limit }),
+    response: page(
+      z.object({
+        id: z.string(),
+        key: z.string(),
+        summary: z.string(),
+        project: z.object({ key: z.string(), name: z.string() }),
+        status: z.enum(['open', 'resolved']),
+        createdAt: instant,
+        relation: z.enum(['reporter', 'participant', 'customer-organization']),
+        canOpen: z.boolean(),
+      }),
+    ),
+    problems: ['not-found', 'forbidden'],
+  }),
+  'portal-customers.rename': endpoint({
+    summary: 'Edit full name',
+    params: oneParams,
+    body: z.object({ name: z.string().max(200) }),
+    response: portalCustomer,
+    problems: [
+      'not-found',
+      'forbidden',
+      'portal-customer.wrong-state',
+      'portal-customer.name-missing',
+      'version-conflict',
+    ],
+  }),
+  'portal-customers.set-password': endpoint({
+    summary: 'Change password; the password itself is checked and forgotten',
+    params: oneParams,
+    body: z.object({ password: z.string().max(200) }),
+    response: portalCustomer,
+    problems: [
+      'not-found',
+      'forbidden',
+      'portal-customer.wrong-state',
+      'portal-customer.password-weak',
+      'version-conflict',
+    ],
+  }),
+  'portal-customers.delete': endpoint({
+    summary: 'Delete account',
+    params: oneParams,
+    status: 204,
+    problems: ['not-found', 'forbidden', 'portal-customer.wrong-state', 'version-conflict'],
+  }),
+  'portal-customers.export-file': endpoint({
+    summary: 'Export customers: a CSV that can be loaded again',
+    params,
+    query: z.object({ search: listQuery.search, state: portalCustomerState.optional() }),
+    file: 'text/csv; charset=utf-8',
+    problems: ['not-found', 'forbidden'],
+  }),
+  'portal-customers.bulk': endpoint({
+    summary: 'Migrate, delete, revoke or grant in bulk; all or nothing is accepted',
+    params,
+    body: z.object({
+      step: z.enum(['migrate', 'delete', 'revoke', 'grant']),
+      selection: z.discriminatedUnion('by', [
+        z.object({ by: z.literal('ids'), ids: z.array(z.string()).max(100_000) }),
+        z.object({
+          by: z.literal('filter'),
+          search: z.string().max(200),
+          state: portalCustomerState.nullable(),
+        }),
+      ]),
+      /** The number that the screen showed; another one now is refused. */
+      expected: z.number().int().min(0),
+    }),
+    response: job,
+    status: 202,
+    problems: [
+      'not-found',
+      'forbidden',
+      'strict-mode',
+      'bulk.selection-changed',
+      'bulk.too-many',
+      'bulk.nothing-selected',
+    ],
   }),
   'portal-customers.migrate': endpoint({
     summary: 'Migrate to Atlassian account',

@@ -21,7 +21,13 @@ export const direction = z.enum(['ascending', 'descending']);
 export const portalCustomerState = z.enum(['active', 'revoked', 'migrating', 'migrated']);
 export const accountState = z.enum(['active', 'suspended', 'deactivated']);
 export const productRole = z.enum(['agent', 'customer', 'none']);
-export const persona = z.enum(['organization-admin', 'site-admin', 'agent']);
+export const persona = z.enum([
+  'organization-admin',
+  'site-admin',
+  'user-access-admin',
+  'product-admin',
+  'agent',
+]);
 export const experience = z.enum(['centralized', 'original']);
 export const holding = z.enum(['nobody', 'portal-only', 'atlassian', 'both']);
 
@@ -32,12 +38,22 @@ export const permission = z.object({
   by: z.array(persona),
 });
 
+export const jobKind = z.enum([
+  'migrate-customer',
+  'copy',
+  'bulk-migrate',
+  'bulk-delete',
+  'bulk-revoke',
+  'bulk-grant',
+]);
+export const jobState = z.enum(['running', 'stopped', 'finished', 'failed']);
+
 export const job = z.object({
   id: z.string(),
-  kind: z.enum(['migrate-customer', 'copy']),
+  kind: jobKind,
   subjectId: z.string(),
   siteId: z.string(),
-  state: z.enum(['running', 'finished', 'failed']),
+  state: jobState,
   startedAt: instant,
   endsAt: instant,
   total: z.number(),

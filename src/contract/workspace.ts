@@ -6,6 +6,8 @@ const workspace = z.object({
   scenario: z.string(),
   scenarios: z.array(z.object({ name: z.string(), title: z.string(), description: z.string() })),
   persona,
+  /** Only what the real product does; no simulator extras. */
+  strict: z.boolean(),
   clock: z.object({
     now: instant,
     /** Simulated milliseconds per wall millisecond; 0 is paused. */
@@ -46,6 +48,12 @@ export const workspaceEndpoints = {
   'workspace.set-persona': endpoint({
     summary: 'Choose whom the simulator lets you be',
     body: z.object({ persona }),
+    response: workspace,
+    problems: [],
+  }),
+  'workspace.set-strict': endpoint({
+    summary: 'Switch strict mode: only what the real product does',
+    body: z.object({ strict: z.boolean() }),
     response: workspace,
     problems: [],
   }),

@@ -14,21 +14,47 @@ export type AuditEntry = {
   readonly subjectId: string;
   /** What a reader needs to understand the change; never secrets, always plain data. */
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  /** The record, or the part of it that changed, before and after; null where it did not exist. */
+  readonly before: Snapshot | null;
+  readonly after: Snapshot | null;
 };
+
+/** Plain data of a record, for a reader: no secrets, no nesting. */
+export type Snapshot = Readonly<Record<string, string | number | boolean | null>>;
 
 export type AuditAction =
   | 'workspace.reset'
   | 'workspace.replaced'
   | 'clock.changed'
   | 'persona.changed'
+  | 'strict-mode.changed'
   | 'import.written'
+  | 'portal-customer.created'
+  | 'portal-customer.name-changed'
+  | 'portal-customer.password-changed'
+  | 'portal-customer.deleted'
+  | 'bulk.started'
+  | 'bulk.stopped'
+  | 'bulk.resumed'
+  | 'bulk.finished'
   | 'portal-customer.access-revoked'
   | 'portal-customer.access-granted'
   | 'portal-customer.migration-started'
   | 'portal-customer.migrated'
   | 'portal-customer.migration-failed'
   | 'account.created'
+  | 'account.invited'
+  | 'account.suspended'
+  | 'account.restored'
+  | 'account.removed'
+  | 'account.site-access-changed'
+  | 'account.role-changed'
+  | 'account.converted'
   | 'group.created'
+  | 'group.member-added'
+  | 'group.member-removed'
+  | 'group.default-changed'
+  | 'customer-access.changed'
   | 'group.approved'
   | 'group.denied'
   | 'copy-plan.created'

@@ -16,6 +16,32 @@ export type DomainError =
     }
   | { readonly code: 'version-conflict'; readonly expected: number; readonly current: number }
   | { readonly code: 'portal-customer.wrong-state'; readonly state: string }
+  | { readonly code: 'portal-customer.name-missing' }
+  | { readonly code: 'portal-customer.password-weak'; readonly shortest: number }
+  | { readonly code: 'strict-mode'; readonly feature: string }
+  | { readonly code: 'bulk.selection-changed'; readonly expected: number; readonly current: number }
+  | { readonly code: 'bulk.too-many'; readonly limit: number; readonly count: number }
+  | { readonly code: 'bulk.nothing-selected' }
+  | { readonly code: 'job.wrong-state'; readonly state: string }
+  | { readonly code: 'account.wrong-state'; readonly state: string }
+  | { readonly code: 'account.no-site-access'; readonly site: string }
+  | { readonly code: 'account.role-through-groups'; readonly groups: readonly string[] }
+  | { readonly code: 'account.invalid-email'; readonly email: string }
+  | {
+      readonly code: 'account.not-convertible';
+      /** Why, as codes of `domain/account-conversion.ts`. */
+      readonly reasons: readonly string[];
+    }
+  | { readonly code: 'licences.exhausted'; readonly limit: number; readonly used: number }
+  | { readonly code: 'group.last-default'; readonly role: string }
+  | { readonly code: 'group.pending-review'; readonly name: string }
+  | { readonly code: 'customer-access.invalid-domain'; readonly domain: string }
+  | {
+      readonly code: 'customer-access.refused';
+      readonly email: string;
+      /** Why, as a code of `domain/newcomer.ts`. */
+      readonly reason: string;
+    }
   | { readonly code: 'copy-plan.same-site' }
   | { readonly code: 'copy-plan.name-missing' }
   | { readonly code: 'copy-plan.projects-missing' }

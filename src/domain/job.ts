@@ -1,9 +1,12 @@
 import type { Instant } from './clock.ts';
-import type { JobId, SiteId } from './ids.ts';
+import type { JobId, PortalCustomerId, SiteId } from './ids.ts';
 import type { Persona } from './permission.ts';
 
-/** What a job does: one customer's migration, or one run of a copy plan. */
-type JobKind = 'migrate-customer' | 'copy';
+/** A bulk step on portal-only customers, one item each. */
+export type BulkKind = 'bulk-migrate' | 'bulk-delete' | 'bulk-revoke' | 'bulk-grant';
+
+/** What a job does: one customer's migration, one run of a copy plan, or a bulk step. */
+type JobKind = 'migrate-customer' | 'copy' | BulkKind;
 
 /**
  * Long work as a value. Nothing ticks: whoever looks applies the items whose instant (`itemDueAt`)
@@ -12,11 +15,12 @@ type JobKind = 'migrate-customer' | 'copy';
 export type Job = {
   readonly id: JobId;
   readonly kind: JobKind;
-  /** The portal-only customer, or the copy plan. */
+  /** The portal-only customer, the copy plan, or, for a bulk step, the site. */
   readonly subjectId: string;
   /** The site it writes to. */
   readonly siteId: SiteId;
-  readonly state: 'running' | 'finished' | 'failed';
+  /** A stopped bulk step can be resumed; the others end only by finishing or failing. */
+  readonly state: 'running' | 'stopped' | 'finished' | 'failed';
   readonly actor: Persona;
   readonly startedAt: Instant;
   /** When the last item is due. */
@@ -37,3 +41,17 @@ export function advanced(job: Job): Job {
   const done = job.done + 1;
   return { ...job, done, state: done >= job.total ? 'finished' : 'running' };
 }
+
+/** One customer of a bulk step, and what became of it. */
+export type JobItem = {
+  readonly jobId: JobId;
+  /** From 0, the order in which items are applied. */
+  readonly position: number;
+  readonly subjectId: PortalCustomerId;
+  /** As they were when the step was asked for, so that a deleted customer can still be named. */
+  readonly email: string;
+  readonly name: string;
+  readonly state: 'waiting' | 'done' | 'failed';
+  /** Why it failed: a code that the words on screen explain; null unless it failed. */
+  readonly reason: string | null;
+};

@@ -8,6 +8,10 @@ export type Organization = {
   readonly id: OrganizationId;
   readonly name: string;
   readonly experience: Experience;
+  /** Claimed domains, lower case: accounts with such an address are managed by the organization (domain.md 4.2). */
+  readonly managedDomains: readonly string[];
+  /** Whether managed accounts log in through the organization's identity provider. */
+  readonly singleSignOn: boolean;
 };
 
 /** An instance with Jira Service Management. `name` is the workspace name that default groups carry. */

@@ -22,6 +22,8 @@ export type PortalCustomer = {
   readonly migratedTo: AccountId | null;
   /** Why the last migration failed; cleared when another starts. */
   readonly failure: MigrationFailure | null;
+  /** When an administrator last set the password; null when nobody did (domain.md 3.1, CHPW). */
+  readonly passwordSetAt: Instant | null;
   readonly version: number;
 };
 

@@ -5,6 +5,7 @@
  * derived column, must fill that column anew.
  */
 import type { Database } from './database.ts';
+import { accounts } from './migrations/0002-accounts.ts';
 import { foundation } from './migrations/0001-foundation.ts';
 import { StoreOpenError } from './open-error.ts';
 
@@ -16,7 +17,10 @@ export type Migration = {
 };
 
 /** Every step in order; the first is number 1. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-foundation', up: foundation }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-foundation', up: foundation },
+  { name: '0002-accounts', up: accounts },
+];
 
 /** Marks the file as ours ("DRDY" in ASCII), so that another program's database is told apart. */
 export const APPLICATION_ID = 0x44524459;

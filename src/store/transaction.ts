@@ -24,6 +24,7 @@ export function transactionOn(database: Database, gate: WriteGate): StoreTx {
     groups: recordsOf(database, directory.groupTable, gate),
     memberships: recordsOf(database, directory.membershipTable, gate),
     portalCustomers: recordsOf(database, directory.portalCustomerTable, gate),
+    customerAccess: recordsOf(database, directory.customerAccessTable, gate),
     customerOrganizations: recordsOf(database, requests.customerOrganizationTable, gate),
     customerOrganizationMembers: recordsOf(
       database,
@@ -46,6 +47,7 @@ export function transactionOn(database: Database, gate: WriteGate): StoreTx {
     importFiles: recordsOf(database, work.importFileTable, gate),
     importRows: recordsOf(database, work.importRowTable, gate),
     jobs: recordsOf(database, work.jobTable, gate),
+    jobItems: recordsOf(database, work.jobItemTable, gate),
     messages: recordsOf(database, work.messageTable, gate),
     auditEntries: recordsOf(database, work.auditEntryTable, gate),
     lists: sqlLists(database),

@@ -60,6 +60,75 @@ const PROBLEM_TEXTS = {
     title: 'This customer cannot be migrated now',
     description: `The portal-only account is ${text(state) || 'in another state'}. Only active portal-only accounts can be migrated.`,
   }),
+  'portal-customer.name-missing': () => ({
+    title: 'The name is empty',
+    description: 'Enter the full name that agents shall see.',
+  }),
+  'portal-customer.password-weak': ({ shortest }) => ({
+    title: 'The password is too short',
+    description: `Use at least ${text(shortest) || 'eight'} characters.`,
+  }),
+  'strict-mode': () => ({
+    title: 'Strict mode leaves this out',
+    description:
+      'The real product cannot do this. Switch strict mode off in the simulator panel to use it.',
+  }),
+  'bulk.selection-changed': ({ expected, current }) => ({
+    title: 'The data changed since you selected',
+    description: `You selected ${text(expected)} customers, now it would be ${text(current)}. Nothing was changed. Look at the list and select again.`,
+  }),
+  'bulk.too-many': ({ limit, count }) => ({
+    title: 'Too many customers at once',
+    description: `${text(count)} are selected, and at most ${text(limit)} can be changed in one step. Select fewer, or switch strict mode off.`,
+  }),
+  'bulk.nothing-selected': () => ({
+    title: 'No customer is selected',
+    description: 'Select at least one customer.',
+  }),
+  'job.wrong-state': ({ state }) => ({
+    title: 'This work cannot be changed now',
+    description: `It is ${text(state) || 'in another state'}. Look at its present state.`,
+  }),
+  'account.wrong-state': ({ state }) => ({
+    title: 'This is not possible in the account’s state',
+    description: `The Atlassian account is ${text(state) || 'in another state'}. Nothing was changed.`,
+  }),
+  'account.no-site-access': ({ site }) => ({
+    title: 'The account has no access to this site',
+    description: `Give it access to ${quoted([text(site) || 'the site'])} first.`,
+  }),
+  'account.role-through-groups': ({ groups }) => ({
+    title: 'Other groups give a higher role',
+    description: `Remove the account from ${quoted(words(groups)) || 'those groups'} first.`,
+  }),
+  'account.invalid-email': ({ email }) => ({
+    title: 'This is no e-mail address',
+    description: `${quoted([text(email)])} cannot receive mail. Correct it and try again.`,
+  }),
+  'account.not-convertible': () => ({
+    title: 'This account cannot become portal-only',
+    description: 'Nothing was changed. The dialog lists what stands in the way.',
+  }),
+  'licences.exhausted': ({ limit, used }) => ({
+    title: 'No licence is left',
+    description: `The Free plan has ${text(limit)} agents, and ${text(used)} are in use. Free a licence, or use a site with a paid plan.`,
+  }),
+  'group.last-default': ({ role }) => ({
+    title: 'A role needs a default group',
+    description: `This is the last default group for the role ${text(role)}. Make another one default first.`,
+  }),
+  'group.pending-review': ({ name }) => ({
+    title: 'The group waits for review',
+    description: `Review ${quoted([text(name) || 'the group'])} before changing it.`,
+  }),
+  'customer-access.invalid-domain': ({ domain }) => ({
+    title: 'This is no domain',
+    description: `${quoted([text(domain)])} is not a domain such as example.com.`,
+  }),
+  'customer-access.refused': ({ email }) => ({
+    title: 'Customer access does not let this address in',
+    description: `${quoted([text(email)])} would get no account by the site’s customer access settings.`,
+  }),
   'copy-plan.same-site': () => ({
     title: 'Source and destination are the same site',
     description: 'Choose two different sites.',

@@ -24,6 +24,7 @@ beforeEach(async () => {
       lastLoginAt: null,
       migratedTo: null,
       failure: null,
+      passwordSetAt: null,
       version: 1,
     });
     tx.customerOrganizations.put({ id: 'customer-organization_n', siteId, name: 'Northmill' });

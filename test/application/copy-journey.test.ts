@@ -175,6 +175,7 @@ describe('copying again from the same source to the same destination', () => {
         lastLoginAt: null,
         migratedTo: null,
         failure: null,
+        passwordSetAt: null,
         version: 1,
       });
     });

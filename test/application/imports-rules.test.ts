@@ -49,6 +49,7 @@ function customer(email: string, state: PortalCustomerState, id: PortalCustomer[
       lastLoginAt: null,
       migratedTo: null,
       failure: null,
+      passwordSetAt: null,
       version: 1,
     }),
   );

@@ -9,7 +9,7 @@ import type { StoreDump } from '#test/support/store-dump.ts';
  * The demo's records, byte for byte. People learn with these customers, and tests and screenshots
  * name them: whoever changes this line changes the demo for everybody, on purpose.
  */
-const GOLDEN = 'f9d9215d13a45891f95987290d0003bb46c918d80284a9796b151c3732e66f58';
+const GOLDEN = '868857149315dcf2e649b31dd6b2ffca8a81102455e770c713b476297cbdbef2';
 
 let demo: StoreDump;
 let blank: StoreDump;
@@ -63,8 +63,20 @@ describe('the same data on every machine', () => {
 describe('what both scenarios have', () => {
   test('one organization with each user management experience (S1)', () => {
     expect(demo.organizations).toEqual([
-      { id: 'organization_fjord', name: 'Fjord Clinics', experience: 'original' },
-      { id: 'organization_harbor', name: 'Harbor Logistics', experience: 'centralized' },
+      {
+        id: 'organization_fjord',
+        name: 'Fjord Clinics',
+        experience: 'original',
+        managedDomains: [],
+        singleSignOn: false,
+      },
+      {
+        id: 'organization_harbor',
+        name: 'Harbor Logistics',
+        experience: 'centralized',
+        managedDomains: ['harbor-logistics.example'],
+        singleSignOn: true,
+      },
     ]);
     expect(blank.organizations).toEqual(demo.organizations);
   });

@@ -31,6 +31,7 @@ const customer: PortalCustomer = {
   lastLoginAt: null,
   migratedTo: null,
   failure: null,
+  passwordSetAt: null,
   version: 1,
 };
 const account: AtlassianAccount = {

@@ -244,6 +244,7 @@ function profileOf(
     lastLoginAt: null,
     migratedTo: null,
     failure: null,
+    passwordSetAt: null,
     version: 1,
   };
 }

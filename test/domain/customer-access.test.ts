@@ -16,6 +16,7 @@ function facts(state: PortalCustomerState, over: Partial<MigrationFacts> = {}): 
       lastLoginAt: null,
       migratedTo: null,
       failure: null,
+      passwordSetAt: null,
       version: 1,
     },
     account: undefined,

@@ -14,7 +14,7 @@ async function emptyDatabase(): Promise<Database> {
 
 /** A step of a later release, for looking at what becomes of older rows. */
 const next: Migration = {
-  name: '0002-next',
+  name: '0003-next',
   up(database) {
     database.exec(`alter table site add column region text not null default 'eu'`);
   },
@@ -22,7 +22,10 @@ const next: Migration = {
 
 describe('the steps', () => {
   test('have names that are contiguous from 1 and never change', () => {
-    expect(MIGRATIONS.map((migration) => migration.name)).toEqual(['0001-foundation']);
+    expect(MIGRATIONS.map((migration) => migration.name)).toEqual([
+      '0001-foundation',
+      '0002-accounts',
+    ]);
     for (const [index, { name }] of MIGRATIONS.entries()) {
       expect(name.slice(0, 5)).toBe(`${String(index + 1).padStart(4, '0')}-`);
     }
@@ -32,9 +35,12 @@ describe('the steps', () => {
     const database = await emptyDatabase();
     expect(database.get('select count(*) from sqlite_schema')).toEqual([0]);
     migrate(database);
-    expect(schemaOf(database)).toBe(1);
+    expect(schemaOf(database)).toBe(MIGRATIONS.length);
     expect(database.get('pragma application_id')).toEqual([APPLICATION_ID]);
-    expect(database.all('select number, name from migration')).toEqual([[1, '0001-foundation']]);
+    expect(database.all('select number, name from migration')).toEqual([
+      [1, '0001-foundation'],
+      [2, '0002-accounts'],
+    ]);
     const store = storeOn(database, 'memory');
     store.write(fillEveryTable);
     const counts = Object.values(store.read(everything)).map((records) => records.length);
@@ -45,7 +51,35 @@ describe('the steps', () => {
     const database = await emptyDatabase();
     migrate(database);
     migrate(database);
-    expect(database.get('select count(*) from migration')).toEqual([1]);
+    expect(database.get('select count(*) from migration')).toEqual([MIGRATIONS.length]);
+  });
+
+  test('0002-accounts: rows of before keep their values and get those of an untouched site', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS.slice(0, 1));
+    database.exec(`
+      insert into workspace values
+        ('workspace', 'demo', '{"simulatedAt":1,"wallAt":2,"speed":60}', 'agent', 9);
+      insert into organization values ('organization_1', 'Nord', 'original');
+      insert into portal_customer values ('qm:1', 'site_1', 'A@x.example', 'a@x.example', 'A',
+        'revoked', 1, null, null, null, 3, 'a@x.example', 'a');
+      insert into job values ('job_1', 'copy', 'plan_1', 'site_1', 'running', 'agent', 1, 5, 4, 2);
+      insert into message values ('message_1', 'site_1', 4, 'a@x.example', 'verify-email');
+      insert into audit_entry values
+        ('audit_1', 9, 'simulator', 'import.written', null, 'site_1', 'import_1', '{"rows":3}');
+    `);
+    migrate(database);
+    const records = storeOn(database, 'memory').read(everything);
+    expect(records.workspace).toMatchObject([{ persona: 'agent', strict: false, change: 9 }]);
+    expect(records.organizations).toMatchObject([
+      { name: 'Nord', managedDomains: [], singleSignOn: false },
+    ]);
+    expect(records.portalCustomers).toMatchObject([
+      { state: 'revoked', version: 3, passwordSetAt: null },
+    ]);
+    expect(records.jobs).toMatchObject([{ kind: 'copy', state: 'running', total: 4, done: 2 }]);
+    expect(records.messages).toMatchObject([{ kind: 'verify-email', facts: {} }]);
+    expect(records.auditEntries).toMatchObject([{ facts: { rows: 3 }, before: null, after: null }]);
   });
 
   test('bring an older workspace up and keep its rows', async () => {
@@ -67,7 +101,7 @@ describe('the steps', () => {
     const database = await emptyDatabase();
     migrate(database);
     const broken: Migration = {
-      name: '0003-broken',
+      name: '0004-broken',
       up() {
         throw new Error('broken step');
       },

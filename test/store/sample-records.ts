@@ -19,6 +19,7 @@ export function workspace(values: Partial<Workspace> = {}): Workspace {
     scenario: 'demo',
     clock: { simulatedAt: 1_700_000_000_000.25, wallAt: 1_700_000_000_000, speed: 60 },
     persona: 'organization-admin',
+    strict: false,
     change: 0,
     ...values,
   };
@@ -40,6 +41,7 @@ export function customer(
     lastLoginAt: null,
     migratedTo: null,
     failure: null,
+    passwordSetAt: null,
     version: 1,
     ...values,
   };
@@ -220,7 +222,13 @@ export function importRow(line: number, values: Partial<ImportRow> = {}): Import
 /** Writes at least one record into every table, every nullable field both ways. */
 export function fillEveryTable(tx: Tx): void {
   tx.workspace.put(workspace());
-  tx.organizations.put({ id: ORGANIZATION, name: 'Nord & Süd', experience: 'centralized' });
+  tx.organizations.put({
+    id: ORGANIZATION,
+    name: 'Nord & Süd',
+    experience: 'centralized',
+    managedDomains: ['nord.example'],
+    singleSignOn: true,
+  });
   tx.sites.put({ id: SITE, organizationId: ORGANIZATION, name: 'source', subscription: 'paid' });
   tx.sites.put({ id: OTHER_SITE, organizationId: ORGANIZATION, name: 'b', subscription: 'free' });
   tx.accounts.put(account('712020:a', { name: '\uFEFFŁukasz\n"=1+1" 🛶', emailVerified: false }));
@@ -272,12 +280,31 @@ export function fillEveryTable(tx: Tx): void {
     }),
   );
   tx.jobs.put(job('job_1'));
+  tx.jobItems.put({
+    jobId: 'job_1',
+    position: 0,
+    subjectId: 'qm:1',
+    email: 'a@example.com',
+    name: 'A',
+    state: 'failed',
+    reason: 'wrong-state',
+  });
+  tx.customerAccess.put({
+    siteId: SITE,
+    approvedDomains: ['nord.example'],
+    portalOnlyAllowed: true,
+    portalOnlyDomains: [],
+    signUpAllowed: false,
+    portalLogin: 'single-sign-on',
+    version: 1,
+  });
   tx.messages.put({
     id: 'message_1',
     siteId: SITE,
     at: 4,
     to: 'a@example.com',
     kind: 'verify-email',
+    facts: { account: 'new' },
   });
   tx.auditEntries.put({
     id: 'audit_1',
@@ -288,5 +315,7 @@ export function fillEveryTable(tx: Tx): void {
     siteId: SITE,
     subjectId: 'import_1',
     facts: { rows: 3, name: null, dry: false },
+    before: null,
+    after: { state: 'written' },
   });
 }

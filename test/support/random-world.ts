@@ -147,6 +147,7 @@ function fillPerson(tx: StoreTx, given: RandomPerson, number: number): void {
       lastLoginAt: null,
       migratedTo: null,
       failure: null,
+      passwordSetAt: null,
       version: 1,
     });
   });

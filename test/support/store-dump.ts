@@ -19,6 +19,7 @@ const SETS: Readonly<Record<RecordSet, true>> = {
   groups: true,
   memberships: true,
   portalCustomers: true,
+  customerAccess: true,
   customerOrganizations: true,
   customerOrganizationMembers: true,
   customerOrganizationProjects: true,
@@ -33,6 +34,7 @@ const SETS: Readonly<Record<RecordSet, true>> = {
   importFiles: true,
   importRows: true,
   jobs: true,
+  jobItems: true,
   messages: true,
   auditEntries: true,
 };

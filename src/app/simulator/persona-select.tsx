@@ -5,12 +5,20 @@ import { problemText } from '#src/ui/problem-text.ts';
 import { SelectField } from '#src/ui/select-field.tsx';
 import styles from './persona-select.module.css';
 
-const PERSONAS: readonly Persona[] = ['organization-admin', 'site-admin', 'agent'];
+const PERSONAS: readonly Persona[] = [
+  'organization-admin',
+  'site-admin',
+  'user-access-admin',
+  'product-admin',
+  'agent',
+];
 
 const NOTES: Readonly<Record<Persona, string>> = {
   'organization-admin': '',
-  'site-admin': '',
-  agent: ' (no rights)',
+  'site-admin': ' (original experience)',
+  'user-access-admin': '',
+  'product-admin': '',
+  agent: ' (no administration rights)',
 };
 
 /** Whom one is: it decides what the console allows. */

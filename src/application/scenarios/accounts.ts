@@ -80,6 +80,7 @@ export function addAccount(
       at: account.createdAt,
       to: account.email,
       kind: 'verify-email',
+      facts: {},
     });
   }
   return account;

@@ -56,6 +56,7 @@ function scenario(
         scenario: name,
         clock: { simulatedAt: SCENARIO_START, wallAt: wallNow, speed: START_SPEED },
         persona: 'organization-admin',
+        strict: false,
         change: 0,
       });
       fill(tx);
@@ -68,6 +69,8 @@ function scenario(
         siteId: null,
         subjectId: 'workspace',
         facts: { scenario: name },
+        before: null,
+        after: null,
       });
     },
   };

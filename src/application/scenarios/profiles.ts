@@ -54,6 +54,7 @@ export function addProfiles(
       lastLoginAt,
       migratedTo: state === 'migrated' && account ? account.id : null,
       failure: hasFailed ? 'account-deactivated' : null,
+      passwordSetAt: null,
       version: hasFailed ? 3 : VERSIONS[state],
     };
     population.portalCustomers.push(profile);

@@ -11,8 +11,20 @@ export type SiteKey = 'support' | 'harbor' | 'fjord';
 export const SITE_KEYS: readonly SiteKey[] = ['support', 'harbor', 'fjord'];
 
 const ORGANIZATIONS: readonly Organization[] = [
-  { id: 'organization_harbor', name: 'Harbor Logistics', experience: 'centralized' },
-  { id: 'organization_fjord', name: 'Fjord Clinics', experience: 'original' },
+  {
+    id: 'organization_harbor',
+    name: 'Harbor Logistics',
+    experience: 'centralized',
+    managedDomains: ['harbor-logistics.example'],
+    singleSignOn: true,
+  },
+  {
+    id: 'organization_fjord',
+    name: 'Fjord Clinics',
+    experience: 'original',
+    managedDomains: [],
+    singleSignOn: false,
+  },
 ];
 
 export const SITES: Readonly<Record<SiteKey, Site>> = {

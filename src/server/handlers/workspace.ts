@@ -8,6 +8,7 @@ import {
   getWorkspace,
   nextEventAt,
   setPersona,
+  setStrict,
   SPEEDS,
 } from '#src/application/workspace.ts';
 import type { Tx } from '#src/application/ports.ts';
@@ -20,6 +21,7 @@ export const workspaceHandlers: Handlers<
   | 'workspace.reset'
   | 'workspace.set-clock'
   | 'workspace.set-persona'
+  | 'workspace.set-strict'
   | 'workspace.export-file'
   | 'workspace.import-file'
 > = {
@@ -35,6 +37,10 @@ export const workspaceHandlers: Handlers<
   },
   'workspace.set-clock': transaction((tx, { body }, context) => {
     changeClock(tx, body, context);
+    return ok(presentWorkspace(tx, context));
+  }),
+  'workspace.set-strict': transaction((tx, { body }, context) => {
+    setStrict(tx, body.strict, context);
     return ok(presentWorkspace(tx, context));
   }),
   'workspace.set-persona': transaction((tx, { body }, context) => {
@@ -68,11 +74,12 @@ function decided(context: HandlerContext): HandlerContext {
 }
 
 function presentWorkspace(tx: Tx, context: HandlerContext) {
-  const { scenario, clock, persona, change } = getWorkspace(tx);
+  const { scenario, clock, persona, strict, change } = getWorkspace(tx);
   return {
     scenario,
     scenarios: scenarios.map(({ name, title, description }) => ({ name, title, description })),
     persona,
+    strict,
     clock: {
       now: Math.floor(simulatedNow(clock, context.wallNow)),
       speed: clock.speed,

@@ -7,6 +7,7 @@ import {
 } from './copy-tables.ts';
 import {
   accountTable,
+  customerAccessTable,
   directoryUserTable,
   groupTable,
   membershipTable,
@@ -28,6 +29,7 @@ import {
   importFileTable,
   importRowTable,
   importTable,
+  jobItemTable,
   jobTable,
   messageTable,
   workspaceTable,
@@ -44,6 +46,7 @@ export const WORKSPACE_TABLES: readonly TableShape[] = [
   groupTable,
   membershipTable,
   portalCustomerTable,
+  customerAccessTable,
   customerOrganizationTable,
   customerOrganizationMemberTable,
   customerOrganizationProjectTable,
@@ -58,6 +61,7 @@ export const WORKSPACE_TABLES: readonly TableShape[] = [
   importFileTable,
   importRowTable,
   jobTable,
+  jobItemTable,
   messageTable,
   auditEntryTable,
 ];

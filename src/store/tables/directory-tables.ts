@@ -1,5 +1,6 @@
 /* Organizations, sites, and the people and groups of their directories. */
 import type { AtlassianAccount, DirectoryUser, SiteAccess } from '#src/domain/account.ts';
+import type { CustomerAccessSettings } from '#src/domain/customer-access-settings.ts';
 import type { Group, Membership } from '#src/domain/group.ts';
 import type { Organization, Site } from '#src/domain/organization.ts';
 import type { PortalCustomer } from '#src/domain/portal-customer.ts';
@@ -15,7 +16,13 @@ const personKeys = {
 export const organizationTable = defineTable<Organization, 'id'>({
   name: 'organization',
   key: ['id'],
-  fields: { id: 'text', name: 'text', experience: 'text' },
+  fields: {
+    id: 'text',
+    name: 'text',
+    experience: 'text',
+    managedDomains: 'list',
+    singleSignOn: 'boolean',
+  },
 });
 
 export const siteTable = defineTable<Site, 'id'>({
@@ -96,7 +103,22 @@ export const portalCustomerTable = defineTable<PortalCustomer, 'id'>({
     lastLoginAt: 'number',
     migratedTo: 'text',
     failure: 'text',
+    passwordSetAt: 'number',
     version: 'number',
   },
   derived: personKeys,
+});
+
+export const customerAccessTable = defineTable<CustomerAccessSettings, 'siteId'>({
+  name: 'customer_access',
+  key: ['siteId'],
+  fields: {
+    siteId: 'text',
+    approvedDomains: 'list',
+    portalOnlyAllowed: 'boolean',
+    portalOnlyDomains: 'list',
+    signUpAllowed: 'boolean',
+    portalLogin: 'text',
+    version: 'number',
+  },
 });

@@ -2,14 +2,21 @@
 import type { Workspace } from '#src/application/ports.ts';
 import type { AuditEntry } from '#src/domain/audit.ts';
 import type { ImportFile, ImportRow, ImportSession } from '#src/domain/import.ts';
-import type { Job } from '#src/domain/job.ts';
+import type { Job, JobItem } from '#src/domain/job.ts';
 import type { Message } from '#src/domain/message.ts';
 import { defineTable } from '../table.ts';
 
 export const workspaceTable = defineTable<Workspace, 'id'>({
   name: 'workspace',
   key: ['id'],
-  fields: { id: 'text', scenario: 'text', clock: 'object', persona: 'text', change: 'number' },
+  fields: {
+    id: 'text',
+    scenario: 'text',
+    clock: 'object',
+    persona: 'text',
+    strict: 'boolean',
+    change: 'number',
+  },
 });
 
 export const importTable = defineTable<ImportSession, 'id'>({
@@ -68,10 +75,24 @@ export const jobTable = defineTable<Job, 'id'>({
   },
 });
 
+export const jobItemTable = defineTable<JobItem, 'jobId' | 'position'>({
+  name: 'job_item',
+  key: ['jobId', 'position'],
+  fields: {
+    jobId: 'text',
+    position: 'number',
+    subjectId: 'text',
+    email: 'text',
+    name: 'text',
+    state: 'text',
+    reason: 'text',
+  },
+});
+
 export const messageTable = defineTable<Message, 'id'>({
   name: 'message',
   key: ['id'],
-  fields: { id: 'text', siteId: 'text', at: 'number', to: 'text', kind: 'text' },
+  fields: { id: 'text', siteId: 'text', at: 'number', to: 'text', kind: 'text', facts: 'object' },
 });
 
 export const auditEntryTable = defineTable<AuditEntry, 'id'>({
@@ -86,5 +107,7 @@ export const auditEntryTable = defineTable<AuditEntry, 'id'>({
     siteId: 'text',
     subjectId: 'text',
     facts: 'object',
+    before: 'object',
+    after: 'object',
   },
 });

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { accountSchema, groupSchema } from './directory.ts';
+import { endpoint } from './endpoint.ts';
+import { listQuery, page, permission } from './schemas.ts';
+
+const groupParams = z.object({ siteId: z.string(), groupId: z.string() });
+const memberParams = groupParams.extend({ accountId: z.string() });
+
+const group = groupSchema.extend({
+  version: z.number(),
+  /** Licences that the members take through this group and no other. */
+  licencesThroughThis: z.number(),
+  licences: z.object({ used: z.number(), limit: z.number().nullable() }),
+  actions: z.object({ manageMembers: permission, changeDefault: permission }),
+});
+
+const CHANGES = ['not-found', 'forbidden', 'group.pending-review', 'version-conflict'] as const;
+
+/** One group of a site: members, role, default group. */
+export const groupEndpoints = {
+  'groups.get': endpoint({
+    summary: 'One group of a site',
+    params: groupParams,
+    response: group,
+    problems: ['not-found', 'forbidden'],
+  }),
+  'groups.members': endpoint({
+    summary: 'Members of a group',
+    params: groupParams,
+    query: z.object(listQuery),
+    response: page(accountSchema),
+    problems: ['not-found', 'forbidden'],
+  }),
+  'groups.add-member': endpoint({
+    summary: 'Add an account to a group',
+    params: memberParams,
+    response: group,
+    problems: [...CHANGES, 'account.no-site-access', 'licences.exhausted'],
+  }),
+  'groups.remove-member': endpoint({
+    summary: 'Remove an account from a group',
+    params: memberParams,
+    response: group,
+    problems: [...CHANGES],
+  }),
+  'groups.set-default': endpoint({
+    summary: 'Make a group a default group of its role, or no longer',
+    params: groupParams,
+    body: z.object({ isDefault: z.boolean() }),
+    response: group,
+    problems: [...CHANGES, 'group.last-default'],
+  }),
+};
