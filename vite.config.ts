@@ -73,7 +73,8 @@ export default defineConfig(({ command }) => ({
           globalSetup: ['test/support/browser-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Browsers wait more than they work.
+          maxWorkers: 2,
         },
       },
     ],
@@ -101,7 +102,7 @@ function pageChunks() {
       name: 'msw',
       test: /[\\/]node_modules[\\/](msw[\\/]lib[\\/](?!browser|_chunks[\\/]interceptor-source)|@msw(js)?[\\/])/,
     },
-    { name: ofTheConsole },
+    { name: ofTheConsole, debugName: 'console' },
   ];
 }
 

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { preload } from './app/preload.ts';
 import { configureTransport } from './client/http.ts';
-import { createQueryClient, drawAnswersTogether } from './client/query-client.ts';
+import { createQueryClient, drawFirstAnswersTogether } from './client/query-client.ts';
 import type { PageBackend } from './server/page-backend.ts';
 import { createPageEdge } from './server/page-edge.ts';
 
@@ -14,8 +14,8 @@ const PATIENCE_MS = 500;
 /** Shows the console over a backend that answers or is on its way. */
 export async function startConsole(backend: PageBackend): Promise<void> {
   configureTransport(createPageEdge(backend.handle));
-  drawAnswersTogether();
   let preloaded: ReturnType<typeof createQueryClient> | undefined = createQueryClient();
+  drawFirstAnswersTogether(preloaded);
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   await Promise.race([preload(preloaded, location), patience]);
 

@@ -1,5 +1,5 @@
 /* The routes as data: which screen stands at which address, and what surrounds it. */
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import type { RouteObject } from 'react-router-dom';
 import { type PathName, routePatterns } from '#src/ui/paths.ts';
 import { NotFound } from './not-found.tsx';
@@ -11,7 +11,8 @@ import { SiteShell } from './site-shell.tsx';
 function screen(name: PathName): RouteObject {
   const Late = lazy(async () => ({ default: await loadScreen(name) }));
   function Screen() {
-    const Page = loadedScreen(name) ?? Late;
+    // Decided once: another component later would mount the screen anew and lose what it holds.
+    const [{ Page }] = useState(() => ({ Page: loadedScreen(name) ?? Late }));
     return <Page />;
   }
   return { path: routePatterns[name], element: <Screen /> };

@@ -1,5 +1,5 @@
 /* The cache of answers, and what a change makes stale in it. */
-import { notifyManager, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { defaultScheduler, notifyManager, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { ApiError } from './http.ts';
 
 /** First element of every query key: what a change invalidates. */
@@ -10,6 +10,11 @@ export type Area =
   | 'imported-groups'
   | 'copy-plans'
   | 'imports'
+  | 'help-center'
+  | 'duplicates'
+  | 'customer-access'
+  | 'messages'
+  | 'audit-log'
   | 'jobs';
 
 /** A cache for one mounted console. */
@@ -30,24 +35,42 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/**
+ * What a person can see, which addresses are doubled and what newcomers get follows from everything
+ * else; and every change leaves its trail.
+ */
+const DERIVED: readonly Area[] = [
+  'help-center',
+  'duplicates',
+  'customer-access',
+  'messages',
+  'audit-log',
+];
+
 /** Marks everything of these areas stale and reads again what is on screen. */
 export async function invalidate(client: QueryClient, areas: readonly Area[]): Promise<void> {
   await Promise.all(
-    areas.map((area) => client.invalidateQueries({ queryKey: [area] satisfies QueryKey })),
+    [...new Set([...areas, ...DERIVED])].map((area) =>
+      client.invalidateQueries({ queryKey: [area] satisfies QueryKey }),
+    ),
   );
 }
 
 /** Answers come in groups; half a frame is enough for those of one screen to arrive. */
 const GROUP_MS = 8;
 
-/** From now on answers that arrive together are drawn together: each drawing costs more than waiting. */
-export function drawAnswersTogether(): void {
+/**
+ * Draws what arrives together at the start in one go: each drawing costs more than waiting. Ends
+ * when everything that was asked is answered; later, a step and its effect are drawn as they come.
+ */
+export function drawFirstAnswersTogether(client: QueryClient): void {
   let due: (() => void)[] = [];
   notifyManager.setScheduler((notify) => {
     if (due.push(notify) > 1) return;
     setTimeout(() => {
       const together = due;
       due = [];
+      if (client.isFetching() === 0) notifyManager.setScheduler(defaultScheduler);
       for (const each of together) each();
     }, GROUP_MS);
   });
