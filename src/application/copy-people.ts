@@ -116,8 +116,10 @@ function holderExists(tx: Tx, siteId: SiteId, id: HolderId): boolean {
 export function holdingsOn(tx: Tx, site: Site, emailKey: string): Holdings {
   const account = tx.accounts.first({ emailKey });
   const access = account && tx.siteAccess.get({ siteId: site.id, accountId: account.id });
+  const profile = tx.queries.portalCustomerByEmail(site.id, emailKey);
   return {
-    portalCustomer: tx.queries.portalCustomerByEmail(site.id, emailKey),
+    // An inactive profile is its account, even when that account was removed from the site since.
+    portalCustomer: profile && countsAsPortalOnly(profile) ? profile : undefined,
     account: access && {
       accountId: access.accountId,
       accessActive: isAccessActive(

@@ -17,6 +17,7 @@ import { joinImportedGroup, joinSourceGroups } from './copy-groups.ts';
 import { accessToGive, holdingsOn, routeOf, sourcePerson, type Route } from './copy-people.ts';
 import { copyProject } from './copy-project-run.ts';
 import { measureOutcomes } from './copy-measure.ts';
+import { makeRoomFor, newPortalOnlyId } from './portal-only-creation.ts';
 import type { Context, Tx } from './ports.ts';
 
 /** Applies the item of a run with this index (from 0); the last one finishes the plan. */
@@ -47,6 +48,23 @@ function finishRun(tx: Tx, planId: CopyPlan['id'], context: Context): void {
     siteId: plan.destinationSiteId,
     subjectId: plan.id,
     facts: { name: plan.name, attention: tx.attentionRows.count({ planId }) },
+  });
+  noteSilence(tx, plan, context);
+}
+
+/** S2: copied customers receive no message. The simulated mailbox says so, once a run. */
+function noteSilence(tx: Tx, plan: CopyPlan, context: Context): void {
+  const counts = tx.queries.outcomeCounts(plan.id);
+  const people = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const count = people - (counts['left-out'] ?? 0) - (counts['former-user'] ?? 0);
+  if (count === 0) return;
+  tx.messages.put({
+    id: context.ids.next('message'),
+    siteId: plan.destinationSiteId,
+    at: context.now,
+    to: '',
+    kind: 'copied-without-message',
+    facts: { count, plan: plan.name },
   });
 }
 
@@ -154,7 +172,8 @@ function createProfile(
 ): PortalCustomerId {
   const profile = person.portalCustomer;
   if (!profile) throw new Error(`Nothing to create for ${person.emailKey}`);
-  const id: PortalCustomerId = `qm:${context.ids.uuid()}:${context.ids.uuid()}`;
+  makeRoomFor(tx, route.destination.id, person.emailKey);
+  const id = newPortalOnlyId(context.ids);
   tx.portalCustomers.put({
     id,
     siteId: route.destination.id,

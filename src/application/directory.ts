@@ -3,6 +3,7 @@ import type { AccountState } from '../domain/account.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Organization, Site } from '../domain/organization.ts';
+import type { ProductRole } from '../domain/product-role.ts';
 import type { ServiceProject } from '../domain/request.ts';
 import { ok, type Result } from '../domain/result.ts';
 import {
@@ -22,6 +23,7 @@ type SiteCounts = {
   readonly accounts: number;
   readonly licencesUsed: number;
   readonly importedGroupsPending: number;
+  readonly duplicates: number;
 };
 
 type SiteSummary = Site & { readonly counts: SiteCounts };
@@ -102,6 +104,7 @@ export function listAccounts(
     readonly organizationId: string;
     readonly siteId?: string | undefined;
     readonly state?: AccountState | undefined;
+    readonly role?: ProductRole | undefined;
   },
   context: Context,
 ): Result<Page<AccountRow>, DomainError> {
@@ -114,7 +117,8 @@ export function listAccounts(
     const site = tx.sites.get({ id: siteId });
     if (site?.organizationId !== organization.value.id) return notFound('site', siteId);
   }
-  return ok(tx.lists.accounts({ ...input, siteId, state: input.state ?? null }));
+  const { state = null, role = null } = input;
+  return ok(tx.lists.accounts({ ...input, siteId, state, role }));
 }
 
 /** Groups of a site. */
@@ -145,6 +149,7 @@ function summarised(tx: Tx, site: Site): SiteSummary {
       accounts: tx.siteAccess.count({ siteId: site.id }),
       licencesUsed: tx.queries.licencesUsed(site.id),
       importedGroupsPending: tx.groups.count({ siteId: site.id, review: 'pending' }),
+      duplicates: tx.queries.duplicateCount(site.id),
     },
   };
 }

@@ -3,7 +3,8 @@ import type { AttentionRow, CopyPlan } from '../domain/copy-plan.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { Group, GroupOrigin } from '../domain/group.ts';
 import type { GroupId } from '../domain/ids.ts';
-import { highestRole, licencesFor } from '../domain/product-role.ts';
+import { licencesAdded } from '../domain/licences.ts';
+import { highestRole } from '../domain/product-role.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { countOpenable, indexByHolder, type AttachmentIndex } from '../domain/viewer.ts';
 import {
@@ -164,7 +165,11 @@ function approvalOf(tx: Tx, group: Group): Approval {
   };
   for (const row of rows) {
     const after = highestRole([row.role, group.role]);
-    approval.licencesAdded += licencesFor(after) - licencesFor(row.role);
+    const isActive = row.state === 'active';
+    approval.licencesAdded += licencesAdded(
+      { isActive, role: row.role },
+      { isActive, role: after },
+    );
     if (after !== row.role) approval.membersGainingRole += 1;
     if (row.state !== 'active') approval.membersSuspended += 1;
     approval.requestsBefore += openable(index, group, row, row.role);

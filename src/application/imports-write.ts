@@ -12,6 +12,7 @@ import { checkVersion } from './access.ts';
 import { recordChange } from './audit.ts';
 import { restage, siteOf, type Preview } from './imports-preview.ts';
 import { findOpenImport, viewImport, type ImportView } from './imports-view.ts';
+import { newPortalOnlyId } from './portal-only-creation.ts';
 import type { Context, Tx } from './ports.ts';
 
 /** Changes applied between two reports of progress. */
@@ -86,9 +87,8 @@ class Writer {
       this.tx.portalCustomers.put({ ...existing, name, state, lastLoginAt, version });
       return;
     }
-    const { uuid } = this.context.ids;
     this.tx.portalCustomers.put({
-      id: id ?? `qm:${uuid()}:${uuid()}`,
+      id: id ?? newPortalOnlyId(this.context.ids),
       siteId: this.site.id,
       email: change.email,
       emailKey: change.emailKey,

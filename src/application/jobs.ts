@@ -1,4 +1,5 @@
 /* Jobs: reading them, and applying what is due by now. */
+import { bulkStepOf } from '../domain/bulk.ts';
 import type { Instant } from '../domain/clock.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { CopyPlanId, JobId, PortalCustomerId, SiteId } from '../domain/ids.ts';
@@ -7,7 +8,7 @@ import { ok, type Result } from '../domain/result.ts';
 import { notFound } from './access.ts';
 import { recordChange } from './audit.ts';
 import { failMigration, finishMigration } from './account-migrations.ts';
-import { applyBulkItem } from './bulk-customers.ts';
+import { applyBulkItem, failBulkItem } from './bulk-customers.ts';
 import { applyCopyItem } from './copy-run.ts';
 import type { Context, Ids, Tx } from './ports.ts';
 
@@ -92,11 +93,19 @@ export class JobFault extends Error {
   }
 }
 
-/** Ends a job that met a fault, so that it cannot keep every later request from being answered. */
+/**
+ * Ends a job that met a fault, so that it cannot keep every later request from being answered. Of a
+ * bulk step only the item fails: its customers do not depend on each other.
+ */
 export function failJob(tx: Tx, jobId: JobId, now: Instant, ids: Ids): void {
   const job = tx.jobs.get({ id: jobId });
   if (job?.state !== 'running') return;
   const context: Context = { now, actor: job.actor, ids };
+  if (bulkStepOf(job)) {
+    failBulkItem(tx, job, context);
+    tx.jobs.put(advanced(job));
+    return;
+  }
   tx.jobs.put({ ...job, state: 'failed' });
   if (job.kind === 'migrate-customer') {
     failMigration(tx, job.subjectId as PortalCustomerId, 'unexpected-fault', context);

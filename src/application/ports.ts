@@ -9,6 +9,7 @@ import type {
   SiteAccess,
 } from '../domain/account.ts';
 import type { AuditAction, AuditEntry } from '../domain/audit.ts';
+import type { BulkSelection, SelectedCustomer } from '../domain/bulk.ts';
 import type { Clock, Instant } from '../domain/clock.ts';
 import type {
   AttentionRow,
@@ -24,10 +25,18 @@ import type {
   CustomerOrganizationProject,
 } from '../domain/customer-organization.ts';
 import type { Group, Membership } from '../domain/group.ts';
-import type { AccountId, GroupId, ImportId, PortalCustomerId, SiteId } from '../domain/ids.ts';
+import type {
+  AccountId,
+  GroupId,
+  ImportId,
+  JobId,
+  OrganizationId,
+  PortalCustomerId,
+  SiteId,
+} from '../domain/ids.ts';
 import type { ImportFile, ImportOutcome, ImportRow, ImportSession } from '../domain/import.ts';
 import type { Job, JobItem } from '../domain/job.ts';
-import type { Message } from '../domain/message.ts';
+import type { Message, MessageKind } from '../domain/message.ts';
 import type { Organization, Site } from '../domain/organization.ts';
 import type { Persona } from '../domain/permission.ts';
 import type { PortalCustomer, PortalCustomerState } from '../domain/portal-customer.ts';
@@ -126,6 +135,8 @@ export type AccountQuery = ListQuery & {
   readonly siteId: SiteId | null;
   readonly organizationId: string;
   readonly state: AccountState | null;
+  /** The highest role on the site, or on any site of the organization; absent asks for nothing. */
+  readonly role?: ProductRole | null;
 };
 
 export type AccountRow = {
@@ -134,6 +145,9 @@ export type AccountRow = {
   readonly role: ProductRole;
   readonly lastSeenAt: Instant | null;
 };
+
+/** Both accounts of one address on one site: the profile is active, revoked or migrating. */
+export type DuplicateRow = Omit<AccountRow, 'lastSeenAt'> & { readonly customer: PortalCustomer };
 
 export type GroupRow = { readonly group: Group; readonly members: number };
 
@@ -151,6 +165,27 @@ export type ImportRowQuery = {
   readonly limit: number;
 };
 
+/** `search` is looked for in the address and in every text of the facts. */
+export type MessageQuery = ListQuery & {
+  readonly siteId: SiteId | null;
+  readonly kinds: readonly MessageKind[];
+  /** One address, compared as e-mail keys are. */
+  readonly to: string | null;
+};
+
+/** `search` is looked for in the subject and in every text of the facts, of before and of after. */
+export type AuditQuery = ListQuery & {
+  /** Also finds changes of the organization's sites, and those of the whole workspace. */
+  readonly organizationId: OrganizationId;
+  readonly siteId: SiteId | null;
+  readonly action: AuditAction | null;
+  readonly actor: AuditEntry['actor'] | null;
+  readonly subjectId: string | null;
+  /** At this instant or later, and before that one. */
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+};
+
 /** Searched, filtered, sorted and paged reads: the read model of large sites will stand behind this port. */
 export type Lists = {
   /** Without deleted accounts: they are wiped and no longer listed (domain.md 3.1). */
@@ -158,8 +193,16 @@ export type Lists = {
   accounts(query: AccountQuery): Page<AccountRow>;
   groups(query: ListQuery & { readonly siteId: SiteId }): Page<GroupRow>;
   groupMembers(query: ListQuery & { readonly groupId: GroupId }): Page<AccountRow>;
+  /** Accounts with access to the group's site that are not its members. */
+  groupCandidates(
+    query: ListQuery & { readonly groupId: GroupId; readonly siteId: SiteId },
+  ): Page<AccountRow>;
   outcomes(query: OutcomeQuery): Page<CopyOutcome>;
   importRows(query: ImportRowQuery): Page<ImportRow>;
+  /** Addresses with both account types on a site, by the customer's name. */
+  duplicates(query: ListQuery & { readonly siteId: SiteId }): Page<DuplicateRow>;
+  messages(query: MessageQuery): Page<Message>;
+  auditEntries(query: AuditQuery): Page<AuditEntry>;
 };
 
 /** Reads that join or count; each answers one question of a use case. */
@@ -167,13 +210,17 @@ export type Queries = {
   /** The portal-only profile under an e-mail key that is not deleted; at most one exists. */
   portalCustomerByEmail(siteId: SiteId, emailKey: string): PortalCustomer | undefined;
   portalCustomerCounts(siteId: SiteId): Readonly<Record<PortalCustomerState, number>>;
+  /** Addresses with both account types on a site: as many as `lists.duplicates` shows. */
+  duplicateCount(siteId: SiteId): number;
   /** Approved role on a site, from all groups of the account there. */
   roleOn(siteId: SiteId, accountId: AccountId): ProductRole;
   /** Accounts with access to the site, with what decides what they can open. */
   accountsOn(siteId: SiteId): AccountRow[];
   groupsOf(siteId: SiteId, accountId: AccountId): Group[];
-  /** Accounts that hold a licence on the site today: an approved agent role. */
+  /** Accounts that hold a licence on the site today: an approved agent role and active access. */
   licencesUsed(siteId: SiteId): number;
+  /** Licences taken by active members if no other group gives them the agent role; the group must give it itself. */
+  licencesThrough(groupId: GroupId): number;
   customerOrganizationsOf(siteId: SiteId, holderId: string): CustomerOrganization[];
   /** Requests of a site with everyone each is attached to; all of them, or one holder's. */
   attachedRequests(siteId: SiteId, holderId?: string): AttachedRequest[];
@@ -184,6 +231,21 @@ export type Queries = {
   openAttention(planId: string): AttentionRow[];
   outcomeCounts(planId: string): Readonly<Partial<Record<OutcomeAction, number>>>;
   portalCustomerIdTaken(id: PortalCustomerId): boolean;
+  /**
+   * All customers of a site that a selection means, in list order (by name): exactly those that
+   * `lists.portalCustomers` shows for the search and the state, or those of the ids that it shows.
+   */
+  selectedPortalCustomers(siteId: SiteId, selection: BulkSelection): SelectedCustomer[];
+  jobItemCounts(jobId: JobId): Readonly<Record<JobItem['state'], number>>;
+  /** Items of a job, or those in one state, by position. */
+  jobItems(
+    jobId: JobId,
+    query: {
+      readonly state: JobItem['state'] | null;
+      readonly offset: number;
+      readonly limit: number;
+    },
+  ): JobItem[];
   /** The running job that ends first. */
   nextJobEvent(): Job | undefined;
 };

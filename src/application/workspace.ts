@@ -24,12 +24,24 @@ export function getWorkspace(tx: Tx): Workspace {
 const WORK: readonly AuditAction[] = [
   'import.written',
   'workspace.replaced',
+  'customer-access.changed',
+  'portal-customer.created',
+  'account.site-access-changed',
+  'account.role-changed',
+  'portal-customer.name-changed',
+  'portal-customer.password-changed',
+  'portal-customer.deleted',
   'portal-customer.migration-started',
   'portal-customer.access-revoked',
   'portal-customer.access-granted',
+  'account.converted',
+  'group.member-added',
+  'group.member-removed',
+  'group.default-changed',
   'group.approved',
   'group.denied',
   'copy-plan.created',
+  'bulk.started',
 ];
 
 /** Whether somebody has done something in this workspace that a reset would lose. */

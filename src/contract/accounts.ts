@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
-import { accountState, instant, permission, productRole } from './schemas.ts';
+import { accountState, experience, instant, permission, productRole } from './schemas.ts';
 
 const organizationParams = z.object({ organizationId: z.string() });
 const accountParams = z.object({ organizationId: z.string(), accountId: z.string() });
@@ -11,12 +11,36 @@ const fromSiteParams = z.object({ siteId: z.string(), accountId: z.string() });
 /** Licences of a site: the Free plan has a limit, the paid one takes what it needs. */
 const licences = z.object({ used: z.number(), limit: z.number().nullable() });
 
+const duplicate = z.object({
+  customerId: z.string(),
+  state: z.enum(['active', 'revoked', 'migrating']),
+});
+
+/** A role that could be chosen for an account on a site. */
+const roleChoice = z.object({
+  role: productRole,
+  joins: z.array(z.string()),
+  leaves: z.array(z.string()),
+  /** Negative where licences become free. */
+  licencesAdded: z.number(),
+  refusal: z
+    .enum([
+      'account.no-site-access',
+      'account.role-through-groups',
+      'group.pending-review',
+      'licences.exhausted',
+    ])
+    .nullable(),
+  /** Names of the groups that the refusal speaks of. */
+  refusedBy: z.array(z.string()),
+});
+
 /** An account's standing on one site of the organization. */
 const siteStanding = z.object({
   siteId: z.string(),
   siteName: z.string(),
   subscription: z.enum(['free', 'paid']),
-  /** `none`: no access was ever given, or it was removed. */
+  /** `suspended` on the site or in the directory; `none`: never given, or removed. */
   access: z.enum(['active', 'suspended', 'none']),
   role: productRole,
   userKey: z.string().nullable(),
@@ -32,10 +56,13 @@ const siteStanding = z.object({
   ),
   /** Requests of the site attached to this account. */
   requests: z.number(),
+  /** Licences that the account takes here today, and that restoring its access would add here. */
+  licencesTaken: z.number(),
+  licencesOnRestore: z.number(),
+  /** What each role would mean here: the groups joined and left, licences, and what refuses it. */
+  roleChoices: z.array(roleChoice),
   /** A portal-only account of the same address that still counts there: a duplicate (domain.md 4.3). */
-  duplicate: z
-    .object({ customerId: z.string(), state: z.enum(['active', 'revoked', 'migrating']) })
-    .nullable(),
+  duplicate: duplicate.nullable(),
   licences,
 });
 
@@ -59,15 +86,55 @@ const account = accountSchema.extend({
 /** Why an account cannot become portal-only; each has words on screen. */
 const conversionBar = z.enum([
   'strict-mode',
+  'no-site-access',
+  'deactivated',
   'managed-domain',
   'other-site-access',
   'agent-role',
-  'other-products',
   'portal-only-exists',
   'portal-only-not-allowed',
-  'no-site-access',
-  'deactivated',
 ]);
+
+/** What converting an account would do on one site, and every reason against it. */
+const conversion = z.object({
+  accountId: z.string(),
+  email: z.string(),
+  name: z.string(),
+  version: z.number(),
+  site: z.object({ id: z.string(), name: z.string() }),
+  organization: z.object({ id: z.string(), name: z.string(), experience }),
+  /** Empty when the account can be converted. */
+  bars: z.array(conversionBar),
+  /** The address's domain, which some reasons speak of. */
+  domain: z.string(),
+  /** Which rule of Customer access gives the domain no portal-only account. */
+  notAllowedBecause: z
+    .enum(['approved-domain', 'portal-only-off', 'domain-not-listed', 'invalid-email'])
+    .nullable(),
+  /** Other sites, of any organization, that the account has access to. */
+  otherSites: z.array(z.object({ id: z.string(), name: z.string(), organizationId: z.string() })),
+  /** Groups that make it an agent. */
+  agentGroups: z.array(z.string()),
+  /** A portal-only account of the address that counts on the site. */
+  existing: z
+    .object({ customerId: z.string(), state: z.enum(['active', 'revoked', 'migrating']) })
+    .nullable(),
+  /** The state in which the portal-only account begins: whoever is locked out stays so. */
+  state: z.enum(['active', 'revoked']),
+  role: productRole,
+  requestsMoved: z.number(),
+  requestsParticipatingMoved: z.number(),
+  customerOrganizationsMoved: z.array(z.string()),
+  /** Requests of other sites: they stay with the Atlassian account. */
+  requestsElsewhere: z.number(),
+  groupsLeft: z.array(z.string()),
+  /** An earlier inactive profile of the same address that the new one replaces. */
+  replacesInactive: z.boolean(),
+  /** Who is asked to set a portal password; null when nobody is. */
+  messageTo: z.string().nullable(),
+  /** Requests of the site that the person can open. */
+  access: z.object({ before: z.number(), after: z.number() }),
+});
 
 /** Atlassian accounts of an organization, one by one. */
 export const accountEndpoints = {
@@ -88,7 +155,46 @@ export const accountEndpoints = {
     }),
     response: account,
     status: 201,
-    problems: ['not-found', 'forbidden', 'account.invalid-email', 'licences.exhausted'],
+    problems: [
+      'not-found',
+      'forbidden',
+      'account.invalid-email',
+      'account.wrong-state',
+      'group.pending-review',
+      'licences.exhausted',
+    ],
+  }),
+  'accounts.invitation': endpoint({
+    summary: 'What inviting an address to a product would do (simulator extra)',
+    params: organizationParams,
+    query: z.object({
+      siteId: z.string(),
+      email: z.string().max(320),
+      role: productRole,
+    }),
+    response: z.object({
+      email: z.string(),
+      /** The Atlassian account of the address, wherever it has access; null: a new one is made. */
+      account: z
+        .object({
+          id: z.string(),
+          name: z.string(),
+          access: z.enum(['active', 'suspended', 'none']),
+        })
+        .nullable(),
+      isManaged: z.boolean(),
+      /** An invitation never lowers a role. */
+      role: z.object({ before: productRole, after: productRole }),
+      joins: z.array(z.string()),
+      licencesAdded: z.number(),
+      licences,
+      /** A portal-only account of the address here: from then on a duplicate (S1). */
+      duplicate: duplicate.extend({ requests: z.number() }).nullable(),
+      refusal: z
+        .enum(['account.wrong-state', 'group.pending-review', 'licences.exhausted'])
+        .nullable(),
+    }),
+    problems: ['not-found', 'forbidden', 'account.invalid-email'],
   }),
   'accounts.suspend': endpoint({
     summary: 'Suspend access',
@@ -100,7 +206,13 @@ export const accountEndpoints = {
     summary: 'Restore access',
     params: accountParams,
     response: account,
-    problems: ['not-found', 'forbidden', 'account.wrong-state', 'version-conflict'],
+    problems: [
+      'not-found',
+      'forbidden',
+      'account.wrong-state',
+      'licences.exhausted',
+      'version-conflict',
+    ],
   }),
   'accounts.remove': endpoint({
     summary: 'Remove user',
@@ -113,7 +225,13 @@ export const accountEndpoints = {
     params: onSiteParams,
     body: z.object({ hasAccess: z.boolean() }),
     response: account,
-    problems: ['not-found', 'forbidden', 'account.wrong-state', 'version-conflict'],
+    problems: [
+      'not-found',
+      'forbidden',
+      'account.wrong-state',
+      'licences.exhausted',
+      'version-conflict',
+    ],
   }),
   'accounts.set-role': endpoint({
     summary: 'Product role of an account on one site',
@@ -125,6 +243,7 @@ export const accountEndpoints = {
       'forbidden',
       'account.no-site-access',
       'account.role-through-groups',
+      'group.pending-review',
       'licences.exhausted',
       'version-conflict',
     ],
@@ -132,25 +251,7 @@ export const accountEndpoints = {
   'accounts.conversion': endpoint({
     summary: 'What Convert to portal-only account would do, or why it cannot be done',
     params: fromSiteParams,
-    response: z.object({
-      accountId: z.string(),
-      email: z.string(),
-      name: z.string(),
-      version: z.number(),
-      bars: z.array(conversionBar),
-      /** Names of the sites and groups that the reasons speak of. */
-      otherSites: z.array(z.string()),
-      requestsMoved: z.number(),
-      requestsParticipatingMoved: z.number(),
-      customerOrganizationsMoved: z.array(z.string()),
-      groupsLeft: z.array(z.string()),
-      licencesFreed: z.number(),
-      /** The account remains in the organization, or its directory entry goes as well. */
-      staysInDirectory: z.boolean(),
-      /** An earlier inactive profile of the same address that the new one replaces. */
-      replacesInactive: z.boolean(),
-      access: z.object({ before: z.number(), after: z.number() }),
-    }),
+    response: conversion,
     problems: ['not-found', 'forbidden'],
   }),
   'accounts.convert': endpoint({

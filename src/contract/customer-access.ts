@@ -25,6 +25,7 @@ const newcomer = z.object({
     'portal-only-domain',
     'has-portal-only',
     'has-atlassian',
+    'given-customer-role',
     'portal-only-off',
     'domain-not-listed',
     'invalid-email',
@@ -57,7 +58,10 @@ export const customerAccessEndpoints = {
   'customer-access.newcomer': endpoint({
     summary: 'What a newcomer with this address would get',
     params,
-    query: z.object({ email: z.string().max(320) }),
+    query: z.object({
+      email: z.string().max(320),
+      by: z.enum(['invitation', 'sign-up']).default('invitation'),
+    }),
     response: newcomer,
     problems: ['not-found', 'forbidden'],
   }),
@@ -74,6 +78,6 @@ export const customerAccessEndpoints = {
     body: z.object({ email: z.string().max(320), name: z.string().max(200) }),
     response: newcomer,
     status: 201,
-    problems: ['not-found', 'forbidden', 'customer-access.refused'],
+    problems: ['not-found', 'strict-mode', 'customer-access.refused'],
   }),
 };

@@ -20,6 +20,8 @@ const siteSummary = z.object({
     accounts: z.number(),
     licencesUsed: z.number(),
     importedGroupsPending: z.number(),
+    /** Addresses with both account types. */
+    duplicates: z.number(),
   }),
 });
 
@@ -93,6 +95,7 @@ export const directoryEndpoints = {
       ...listQuery,
       siteId: z.string().optional(),
       state: accountState.optional(),
+      role: productRole.optional(),
     }),
     response: page(account),
     problems: ['not-found', 'forbidden'],

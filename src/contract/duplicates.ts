@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { accountState, listQuery, page, permission, productRole } from './schemas.ts';
 
 /** Symptoms of a duplicate (domain.md 4.3). */
-export const symptom = z.enum([
+const symptom = z.enum([
   'requests-hidden',
   'login-loop',
   'no-customer-role',
@@ -25,14 +25,20 @@ export const duplicateEndpoints = {
         customerState: z.enum(['active', 'revoked', 'migrating']),
         customerVersion: z.number(),
         accountId: z.string(),
+        accountName: z.string(),
         accountState,
+        accountVersion: z.number(),
         role: productRole,
         /** Requests of the portal-only account that the person cannot open. */
         requestsHidden: z.number(),
         symptoms: z.array(symptom),
         /** The steps of the cure, in order. */
         cure: z.array(z.enum(['grant-access', 'migrate', 'restore-access'])),
-        migrate: permission,
+        actions: z.object({
+          grantAccess: permission,
+          migrate: permission,
+          restoreAccess: permission,
+        }),
       }),
     ),
     problems: ['not-found', 'forbidden'],

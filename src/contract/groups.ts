@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountSchema, groupSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
-import { listQuery, page, permission } from './schemas.ts';
+import { listQuery, page, permission, productRole } from './schemas.ts';
 
 const groupParams = z.object({ siteId: z.string(), groupId: z.string() });
 const memberParams = groupParams.extend({ accountId: z.string() });
@@ -12,6 +12,13 @@ const group = groupSchema.extend({
   licencesThroughThis: z.number(),
   licences: z.object({ used: z.number(), limit: z.number().nullable() }),
   actions: z.object({ manageMembers: permission, changeDefault: permission }),
+});
+
+/** An account with what the step that the list offers would do: leaving for members, joining for candidates. */
+const member = accountSchema.extend({
+  roleAfter: productRole,
+  /** -1, 0 or 1. */
+  licencesAdded: z.number(),
 });
 
 const CHANGES = ['not-found', 'forbidden', 'group.pending-review', 'version-conflict'] as const;
@@ -28,7 +35,14 @@ export const groupEndpoints = {
     summary: 'Members of a group',
     params: groupParams,
     query: z.object(listQuery),
-    response: page(accountSchema),
+    response: page(member),
+    problems: ['not-found', 'forbidden'],
+  }),
+  'groups.candidates': endpoint({
+    summary: 'Accounts with access to the site that are not in the group',
+    params: groupParams,
+    query: z.object(listQuery),
+    response: page(member),
     problems: ['not-found', 'forbidden'],
   }),
   'groups.add-member': endpoint({
@@ -48,6 +62,6 @@ export const groupEndpoints = {
     params: groupParams,
     body: z.object({ isDefault: z.boolean() }),
     response: group,
-    problems: [...CHANGES, 'group.last-default'],
+    problems: [...CHANGES, 'group.last-default', 'group.no-role'],
   }),
 };

@@ -39,7 +39,15 @@ const request = z.object({
   canOpen: z.boolean(),
   /** Why not; null when it can. */
   why: z
-    .enum(['other-account', 'revoked', 'suspended', 'deactivated', 'no-role', 'migrating'])
+    .enum([
+      'other-account',
+      'revoked',
+      'suspended',
+      'deactivated',
+      'no-role',
+      'migrating',
+      'no-account',
+    ])
     .nullable(),
 });
 
@@ -100,8 +108,8 @@ export const helpCenterEndpoints = {
     body: step,
     response: z.object({
       email: z.string(),
-      /** Why the step would be refused; then before and after are the same. */
-      refusal: z.object({ code: z.string() }).nullable(),
+      /** Why the step would be refused, with the facts of that problem; then before and after are the same. */
+      refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable(),
       before: standing,
       after: standing,
       gained: z.array(request),

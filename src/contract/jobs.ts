@@ -38,7 +38,10 @@ export const jobEndpoints = {
         state: z.enum(['waiting', 'done', 'failed']),
         reason: z.string().nullable(),
       }),
-    ),
+    ).extend({
+      /** How many of the whole step are in each state. */
+      counts: z.object({ waiting: z.number(), done: z.number(), failed: z.number() }),
+    }),
     problems: ['not-found', 'forbidden'],
   }),
   'jobs.stop': endpoint({
@@ -58,7 +61,14 @@ export const jobEndpoints = {
     params,
     response: job,
     status: 202,
-    problems: ['not-found', 'forbidden', 'job.wrong-state', 'bulk.nothing-selected'],
+    problems: [
+      'not-found',
+      'forbidden',
+      'job.wrong-state',
+      'strict-mode',
+      'bulk.nothing-selected',
+      'bulk.too-many',
+    ],
   }),
   'openapi.get': endpoint({
     summary: 'This API as an OpenAPI document',

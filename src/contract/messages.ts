@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instant, listQuery, page } from './schemas.ts';
 
-export const messageKind = z.enum([
+const messageKind = z.enum([
   'verify-email',
   'product-invitation',
   'customer-invitation',

@@ -71,6 +71,30 @@ const accessChange = z.object({
   after: z.number(),
 });
 
+/** A bulk step and whom it is for: customers that were ticked, or all that the list matches. */
+const bulkOrder = z.object({
+  step: z.enum(['migrate', 'delete', 'revoke', 'grant']),
+  selection: z.discriminatedUnion('by', [
+    z.object({ by: z.literal('ids'), ids: z.array(z.string()).max(100_000) }),
+    z.object({
+      by: z.literal('filter'),
+      search: z.string().max(200),
+      state: portalCustomerState.nullable(),
+    }),
+  ]),
+});
+
+/** What deleting would do (domain.md 3.1, DELETE). */
+const deletion = z.object({
+  /** Requests that stand under Former user afterwards. */
+  requestsKept: z.number(),
+  participationsEnded: z.number(),
+  membershipsEnded: z.array(z.string()),
+  /** Whether an Atlassian account with the same address stays on the site. */
+  accountStays: z.boolean(),
+  access: z.object({ before: z.number(), after: z.number() }),
+});
+
 /** Portal-only accounts of a site and their migration to Atlassian accounts. */
 export const portalCustomerEndpoints = {
   'portal-customers.list': endpoint({
@@ -91,6 +115,7 @@ export const portalCustomerEndpoints = {
     response: portalCustomer.extend({
       consequences: consequences.nullable(),
       accessChange: accessChange.nullable(),
+      deletion: deletion.nullable(),
       createdAt: instant,
       passwordSetAt: instant.nullable(),
       /**
@@ -163,16 +188,7 @@ export const portalCustomerEndpoints = {
   'portal-customers.bulk': endpoint({
     summary: 'Migrate, delete, revoke or grant in bulk; all or nothing is accepted',
     params,
-    body: z.object({
-      step: z.enum(['migrate', 'delete', 'revoke', 'grant']),
-      selection: z.discriminatedUnion('by', [
-        z.object({ by: z.literal('ids'), ids: z.array(z.string()).max(100_000) }),
-        z.object({
-          by: z.literal('filter'),
-          search: z.string().max(200),
-          state: portalCustomerState.nullable(),
-        }),
-      ]),
+    body: bulkOrder.extend({
       /** The number that the screen showed; another one now is refused. */
       expected: z.number().int().min(0),
     }),
@@ -186,6 +202,26 @@ export const portalCustomerEndpoints = {
       'bulk.too-many',
       'bulk.nothing-selected',
     ],
+  }),
+  'portal-customers.bulk-forecast': endpoint({
+    summary: 'What a bulk step would do by the present data; changes nothing',
+    params,
+    body: bulkOrder,
+    response: z.object({
+      count: z.number(),
+      /** Customers for whom the step is possible now. */
+      ready: z.number(),
+      /** The others, by reason: `wrong-state:<state>` or `account-deactivated`. */
+      refused: z.array(z.object({ reason: z.string(), count: z.number() })),
+      newAccounts: z.number(),
+      existingAccounts: z.number(),
+      /** Requests that those raised for whom the step is possible. */
+      requests: z.number(),
+      durationMs: z.number(),
+      /** How many at once; null without a limit. */
+      limit: z.number().nullable(),
+    }),
+    problems: ['not-found', 'forbidden', 'strict-mode'],
   }),
   'portal-customers.migrate': endpoint({
     summary: 'Migrate to Atlassian account',

@@ -25,6 +25,7 @@ export const problems = {
   'account.not-convertible': { status: 409, title: 'The account cannot be converted' },
   'licences.exhausted': { status: 409, title: 'No licence is left' },
   'group.last-default': { status: 409, title: 'A role needs a default group' },
+  'group.no-role': { status: 409, title: 'The group gives no role' },
   'group.pending-review': { status: 409, title: 'The group waits for review' },
   'customer-access.invalid-domain': { status: 422, title: 'This is no domain' },
   'customer-access.refused': { status: 409, title: 'Customer access does not let this address in' },

@@ -38,7 +38,7 @@ export const permission = z.object({
   by: z.array(persona),
 });
 
-export const jobKind = z.enum([
+const jobKind = z.enum([
   'migrate-customer',
   'copy',
   'bulk-migrate',

@@ -34,6 +34,7 @@ export type DomainError =
     }
   | { readonly code: 'licences.exhausted'; readonly limit: number; readonly used: number }
   | { readonly code: 'group.last-default'; readonly role: string }
+  | { readonly code: 'group.no-role'; readonly name: string }
   | { readonly code: 'group.pending-review'; readonly name: string }
   | { readonly code: 'customer-access.invalid-domain'; readonly domain: string }
   | {

@@ -10,7 +10,7 @@ export type FileDate =
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const TIME = String.raw`(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?`;
+const TIME = String.raw`(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?)?`;
 const ZONE = String.raw`\s*(Z|[+-]\d{2}:?\d{2})?`;
 /** `19 Nov 2021`, `14 Dec 2012 15:31:57`, and `19-Nov-21`, which spreadsheets make of the first. */
 const WITH_MONTH_NAME = new RegExp(
@@ -29,7 +29,7 @@ export function readFileDate(cell: string): FileDate {
   const at = named
     ? instantOf(fullYear(named[3]), monthOf(named[2]), named[1], named.slice(4))
     : iso && instantOf(Number(iso[1]), Number(iso[2]) - 1, iso[3], iso.slice(4));
-  return at === null ? { type: 'unreadable' } : { type: 'at', at: at - offsetMs(iso?.[7]) };
+  return at === null ? { type: 'unreadable' } : { type: 'at', at: at - offsetMs(iso?.[8]) };
 }
 
 /** No product of these exports is older than 2000. */
@@ -46,10 +46,11 @@ function instantOf(
   year: number,
   month: number,
   day = '',
-  [hour = '0', minute = '0', second = '0']: readonly (string | undefined)[],
+  [hour = '0', minute = '0', second = '0', fraction = '']: readonly (string | undefined)[],
 ): Instant | null {
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  const at = Date.UTC(year, month, Number(day), Number(hour), Number(minute), Number(second));
+  const ms = Number(fraction.padEnd(3, '0'));
+  const at = Date.UTC(year, month, Number(day), Number(hour), Number(minute), Number(second), ms);
   const date = new Date(at);
   // A day that the month does not have runs over into the next one.
   return date.getUTCMonth() === month && date.getUTCDate() === Number(day) ? at : null;

@@ -1,4 +1,5 @@
 /* A dropped file on its way in: from parsed records to a file with headings, rows and a mapping. */
+import { isOwnCustomerExport, ownCells } from './customer-export.ts';
 import { recogniseFormat, mapHeadings } from './export-format.ts';
 import type { ImportId } from './ids.ts';
 import { suggestMapping } from './import-mapping.ts';
@@ -40,7 +41,9 @@ export function stageFile(
   if (parsed.fault || !first)
     return { file: { ...file, fault: parsed.fault ?? 'empty' }, rows: [] };
   if (first.quotes !== 'sound') return { file: { ...file, fault: 'no-heading' }, rows: [] };
-  const body = others.map((record) => stagedRow(file, record));
+  // Drydock's own export is guarded against spreadsheets; nobody else's cells are touched.
+  const isOwn = isOwnCustomerExport(first.cells);
+  const body = others.map((record) => stagedRow(file, isOwn ? unguarded(record) : record));
   const recognised = recogniseFormat(
     first.cells,
     body.map(({ cells }) => cells),
@@ -119,6 +122,10 @@ function stagedRow(file: Pick<ImportFile, 'importId' | 'number'>, record: Parsed
     emailKey: null,
     findings: quoteFindings(record),
   };
+}
+
+function unguarded(record: ParsedRecord): ParsedRecord {
+  return record.quotes === 'sound' ? { ...record, cells: ownCells(record.cells) } : record;
 }
 
 function quoteFindings({ quotes, line, lines }: ParsedRecord): ImportFinding[] {

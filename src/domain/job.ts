@@ -42,6 +42,21 @@ export function advanced(job: Job): Job {
   return { ...job, done, state: done >= job.total ? 'finished' : 'running' };
 }
 
+/** The job as it stands: what is done stays done, and nothing more falls due until it is resumed. */
+export function stopped(job: Job): Job {
+  return { ...job, state: 'stopped' };
+}
+
+/**
+ * A stopped job that goes on now: its time is shifted as if it had never paused, so that what is
+ * left is due from now on, in the same rhythm.
+ */
+export function resumed(job: Job, now: Instant, actor: Persona): Job {
+  const shift = now - (job.done === 0 ? job.startedAt : itemDueAt(job, job.done - 1));
+  const { startedAt, endsAt } = job;
+  return { ...job, state: 'running', actor, startedAt: startedAt + shift, endsAt: endsAt + shift };
+}
+
 /** One customer of a bulk step, and what became of it. */
 export type JobItem = {
   readonly jobId: JobId;

@@ -21,3 +21,8 @@ export type Site = {
   readonly name: string;
   readonly subscription: 'free' | 'paid';
 };
+
+/** Whether the organization manages the account of an address: it has claimed the domain (domain.md 4.2). */
+export function isManagedBy(organization: Organization, emailKey: string): boolean {
+  return organization.managedDomains.includes(emailKey.slice(emailKey.lastIndexOf('@') + 1));
+}

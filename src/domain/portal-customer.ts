@@ -4,7 +4,9 @@ import type { AccountId, PortalCustomerId, SiteId } from './ids.ts';
 /**
  * The states of a portal-only account (design, section 2):
  * `active` ⇄ `revoked`; `active → migrating → migrated` (final, shown as Inactive);
- * `migrating → active` again when the migration fails; `active | revoked → deleted` (final).
+ * `migrating → active` again when the migration fails; `active | revoked → deleted` (final). A
+ * migrated profile never becomes active again: when its account is converted back, it makes room for
+ * a new one (`replace`).
  */
 export type PortalCustomerState = 'active' | 'revoked' | 'migrating' | 'migrated' | 'deleted';
 
@@ -31,7 +33,13 @@ export type PortalCustomer = {
 export type MigrationFailure = 'account-deactivated' | 'unexpected-fault';
 
 export type PortalCustomerEvent =
-  'revoke' | 'grant' | 'start-migration' | 'finish-migration' | 'fail-migration' | 'delete';
+  | 'revoke'
+  | 'grant'
+  | 'start-migration'
+  | 'finish-migration'
+  | 'fail-migration'
+  | 'replace'
+  | 'delete';
 
 /** Every legal step; a pair that is absent is refused. */
 export const PORTAL_CUSTOMER_STEPS: Readonly<
@@ -40,7 +48,7 @@ export const PORTAL_CUSTOMER_STEPS: Readonly<
   active: { revoke: 'revoked', 'start-migration': 'migrating', delete: 'deleted' },
   revoked: { grant: 'active', delete: 'deleted' },
   migrating: { 'finish-migration': 'migrated', 'fail-migration': 'active' },
-  migrated: {},
+  migrated: { replace: 'deleted' },
   deleted: {},
 };
 

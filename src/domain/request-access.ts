@@ -41,7 +41,7 @@ export function isAttachedTo(request: RequestAttachments, holderId: HolderId): b
 }
 
 /** Whether an account may use the help center of its site (design, section 2, Access). */
-function canUseHelpCenter(viewer: Viewer): boolean {
+export function canUseHelpCenter(viewer: Viewer): boolean {
   return viewer.type === 'portal-only'
     ? viewer.state === 'active'
     : viewer.accessActive && viewer.role !== 'none';

@@ -44,6 +44,11 @@ export type Handler<N extends RouteName> =
       run(tx: Tx, input: Input<N>, context: HandlerContext): Result<Output<N>, DomainError>;
     }
   | {
+      /** One transaction that is always taken back: what it wrote is only looked at. */
+      readonly kind: 'rehearsal';
+      run(tx: Tx, input: Input<N>, context: HandlerContext): Result<Output<N>, DomainError>;
+    }
+  | {
       /** One transaction that lets others ask for progress between its slices. */
       readonly kind: 'sliced';
       run(
@@ -71,4 +76,11 @@ export function transaction<N extends RouteName>(
   run: (tx: Tx, input: Input<N>, context: HandlerContext) => Result<Output<N>, DomainError>,
 ): Handler<N> {
   return { kind: 'transaction', run };
+}
+
+/** A handler that tries something out and takes it back: it counts as a read, whatever its method. */
+export function rehearsal<N extends RouteName>(
+  run: (tx: Tx, input: Input<N>, context: HandlerContext) => Result<Output<N>, DomainError>,
+): Handler<N> {
+  return { kind: 'rehearsal', run };
 }

@@ -30,7 +30,7 @@ export function createHandlers(handle: Handle): HttpHandler[] {
 export function handlersFor(handlers: readonly HttpHandler[], request: Request): HttpHandler[] {
   const asked = depth(new URL(request.url).pathname);
   return handlers.filter(({ info: { method, path } }) => {
-    const pattern = String(path);
+    const pattern = String(path).replace(/^\w+:\/\/[^/]+/, '');
     const isForThis = method === request.method || method instanceof RegExp;
     return isForThis && (pattern.endsWith('*') || depth(pattern) === asked);
   });

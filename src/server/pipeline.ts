@@ -36,6 +36,9 @@ export function createPipeline(options: BackendOptions, offered: string | null =
   let progress: Progress | null = null;
   // Requests are served one after the other; only a long write leaves gaps, and only for `aside`.
   let queue: Promise<unknown> = Promise.resolve();
+  // A request happens at one instant, the one at which its turn came: work that falls due while it
+  // is served waits for the next, or settling fast time would never come to an end.
+  let wall = wallNow();
 
   async function handle(request: WireRequest): Promise<WireResponse> {
     const mark = request.path.indexOf('?');
@@ -59,19 +62,18 @@ export function createPipeline(options: BackendOptions, offered: string | null =
     query: string,
     request: WireRequest,
   ): Promise<WireResponse> {
+    wall = wallNow();
     const decoded = decodeRequest(endpoint, params, query, request);
     if (!decoded.ok) return problem(decoded.error);
-    const key = request.method === 'GET' ? undefined : request.headers['idempotency-key'];
+    // What is taken back needs no answer kept: asked again, it is simply tried again.
+    const isRead = request.method === 'GET' || handler.kind === 'rehearsal';
+    const key = isRead ? undefined : request.headers['idempotency-key'];
     const scoped = key && `${request.method} ${request.path} ${key}`;
     try {
       const before = scoped && store.read((tx) => tx.answerFor(scoped));
       if (before) return replayed(before);
-      const isRead = request.method === 'GET';
       if (handler.kind !== 'whole-store') settle(isRead ? READ_SLICES : Infinity);
-      return await run(handler, endpoint, decoded.value, {
-        isRead: request.method === 'GET',
-        key: scoped,
-      });
+      return await run(handler, endpoint, decoded.value, { isRead, key: scoped });
     } catch (thrown) {
       return fault(thrown);
     }
@@ -84,7 +86,9 @@ export function createPipeline(options: BackendOptions, offered: string | null =
     { isRead, key }: { readonly isRead: boolean; readonly key: string | undefined },
   ): Promise<WireResponse> {
     function atOnce(tx: StoreTx): WireResponse {
-      if (handler.kind !== 'transaction') throw new Error('Only some handlers run at once');
+      if (handler.kind !== 'transaction' && handler.kind !== 'rehearsal') {
+        throw new Error('Only some handlers run at once');
+      }
       return finished(tx, endpoint, handler.run(tx, input, contextIn(tx)), key);
     }
     function* inSlices(tx: StoreTx): Generator<Progress, WireResponse> {
@@ -108,13 +112,14 @@ export function createPipeline(options: BackendOptions, offered: string | null =
         ).finally(() => (progress = null));
       case 'transaction':
         return unlessRefused(() => (isRead ? store.read(atOnce) : store.write(atOnce)));
+      case 'rehearsal':
+        return unlessRefused(() => store.rehearse(atOnce));
       default:
         throw new Error('A handler of this kind is answered aside');
     }
   }
 
   function contextIn(tx: Tx): HandlerContext {
-    const wall = wallNow();
     const workspace = tx.workspace.get({ id: 'workspace' });
     if (!workspace) throw new Error('The store holds no workspace: no scenario was opened');
     const now = Math.floor(simulatedNow(workspace.clock, wall));
@@ -123,8 +128,8 @@ export function createPipeline(options: BackendOptions, offered: string | null =
 
   function settle(most: number): void {
     let limit = SETTLE_SLICE;
+    const { now } = store.read(contextIn);
     for (let slice = 0; slice < most; slice += 1) {
-      const { now } = store.read(contextIn);
       if (!store.read((tx) => hasDueWork(tx, now))) return;
       try {
         store.write((tx) => settleDue(tx, now, ids, limit));

@@ -2,7 +2,7 @@
 import type { ResponseOf } from '#src/contract/api.ts';
 import type { RouteName } from '#src/contract/routes.ts';
 import type { AccountRow, Page, Tx } from '#src/application/ports.ts';
-import type { PortalCustomerView } from '#src/application/portal-customers.ts';
+import type { PortalCustomerView } from '#src/application/portal-customer-records.ts';
 import type { Permission } from '#src/application/access.ts';
 import type { Instant } from '#src/domain/clock.ts';
 import type { Job } from '#src/domain/job.ts';
@@ -34,7 +34,11 @@ export function presentJob(job: Job, now: Instant): Wire<'jobs.get'> {
   const running = job.state === 'running';
   return {
     ...job,
-    progress: running ? Math.min(1, Math.max(0, (now - job.startedAt) / length)) : 1,
+    progress: running
+      ? Math.min(1, Math.max(0, (now - job.startedAt) / length))
+      : job.state === 'stopped'
+        ? job.done / job.total
+        : 1,
     remainingMs: running ? Math.max(0, job.endsAt - now) : 0,
   };
 }

@@ -17,6 +17,11 @@ export const ROLE_RANK = `case
   when user_group.role = 'customer' then 1
   else 0 end`;
 
+/** The place of a role in the order of roles. */
+export function rankOf(role: ProductRole): number {
+  return ROLES.indexOf(role);
+}
+
 /** The role at a rank; nobody in no group has none. */
 export function roleAt(rank: unknown): ProductRole {
   return ROLES[Number(rank ?? 0)] ?? 'none';

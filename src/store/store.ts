@@ -23,6 +23,8 @@ export type Store = {
    * by one when any record was written (kept answers are no records).
    */
   write<T>(work: (tx: StoreTx) => T): T;
+  /** Runs work in a transaction that is always taken back; only what it returns remains. */
+  rehearse<T>(work: (tx: StoreTx) => T): T;
   /**
    * A long write in one transaction: at each `yield` it reports and pauses, so that the thread can
    * answer others. Nothing else may use the store until it ends; the attempt throws.
@@ -115,6 +117,16 @@ export function storeOn(
         countChange();
         return result;
       }),
+    rehearse(work) {
+      enter('writing');
+      try {
+        database.begin();
+        return work(tx);
+      } finally {
+        state = 'idle';
+        database.rollback();
+      }
+    },
     async writeInSlices(work, pause, onProgress) {
       enter('writing');
       try {

@@ -19,7 +19,9 @@ export type Presence =
   | 'suspended'
   | 'without-role'
   | 'agent'
-  | 'duplicate';
+  | 'duplicate'
+  | 'duplicate-suspended'
+  | 'duplicate-revoked';
 
 /** What a presence is made of: portal-only profiles in the order of their creation, and access. */
 export type Holds = {
@@ -42,6 +44,11 @@ export const HOLDS: Readonly<Record<Presence, Holds>> = {
   'without-role': { profiles: [], access: { status: 'active', role: 'none' } },
   agent: { profiles: [], access: { status: 'active', role: 'agent' } },
   duplicate: { profiles: ['active'], access: CUSTOMER },
+  'duplicate-suspended': {
+    profiles: ['active'],
+    access: { status: 'suspended', role: 'customer' },
+  },
+  'duplicate-revoked': { profiles: ['revoked'], access: CUSTOMER },
 };
 
 /** So many people of one kind. */
@@ -143,7 +150,8 @@ export const CAST: readonly Part[] = [
   { count: 3, at: { support: 'account', harbor: 'duplicate' } },
   { count: 1, at: { support: 'migrated', harbor: 'duplicate' } },
   // Both account types on the source.
-  { count: 3, at: { support: 'duplicate' } },
+  { count: 2, at: { support: 'duplicate' } },
+  { count: 1, at: { support: 'duplicate-suspended' } },
   { count: 2, at: { support: 'duplicate', harbor: 'portal-only' } },
   { count: 2, at: { support: 'duplicate', harbor: 'account' } },
   { count: 2, at: { support: 'duplicate', harbor: 'duplicate' } },
@@ -158,7 +166,8 @@ export const CAST: readonly Part[] = [
   { count: 5, at: { harbor: 'deleted' } },
   { count: 2, at: { harbor: 'signed-up-again' } },
   { count: 7, at: { harbor: 'migrated' } },
-  { count: 3, at: { harbor: 'duplicate' } },
+  { count: 2, at: { harbor: 'duplicate' } },
+  { count: 1, at: { harbor: 'duplicate-suspended' } },
   { count: 5, at: { harbor: 'account' } },
   { count: 1, at: { harbor: 'without-role' } },
   { count: 1, at: { harbor: 'account' }, account: 'deactivated', isStaff: true },
@@ -171,7 +180,8 @@ export const CAST: readonly Part[] = [
   { count: 1, at: { fjord: 'migrating' } },
   { count: 4, at: { fjord: 'migrated' } },
   { count: 1, at: { fjord: 'migrated' }, account: 'unverified' },
-  { count: 2, at: { fjord: 'duplicate' } },
+  { count: 1, at: { fjord: 'duplicate-suspended' } },
+  { count: 1, at: { fjord: 'duplicate-revoked' } },
   {
     count: 1,
     at: { fjord: 'portal-only' },

@@ -3,6 +3,10 @@ import { agentsGroupName, customersGroupName, type Group } from '../../domain/gr
 import type { GroupId, ServiceProjectId } from '../../domain/ids.ts';
 import type { Organization, Site } from '../../domain/organization.ts';
 import type { ServiceProject } from '../../domain/request.ts';
+import {
+  defaultSettings,
+  type CustomerAccessSettings,
+} from '../../domain/customer-access-settings.ts';
 import type { Tx } from '../ports.ts';
 
 /** What the scenarios call their sites among themselves. */
@@ -69,11 +73,23 @@ const PROJECTS: Readonly<
   ],
 };
 
-/** Writes the organizations, sites, default groups and service projects. */
+/**
+ * Customer access of each site (domain.md 3.4): on the Harbor sites the company's own people are
+ * internal customers, and on one of them nobody else signs up uninvited; the third is as it comes.
+ */
+const CUSTOMER_ACCESS: Readonly<Record<SiteKey, Partial<CustomerAccessSettings>>> = {
+  support: { approvedDomains: ['harbor-logistics.example'], signUpAllowed: false },
+  harbor: { approvedDomains: ['harbor-logistics.example'] },
+  fjord: {},
+};
+
+/** Writes the organizations, sites, customer access, default groups and service projects. */
 export function seedSites(tx: Tx): void {
   for (const organization of ORGANIZATIONS) tx.organizations.put(organization);
   for (const key of SITE_KEYS) {
     tx.sites.put(SITES[key]);
+    const settings = defaultSettings(SITES[key].id);
+    tx.customerAccess.put({ ...settings, ...CUSTOMER_ACCESS[key], version: 1 });
     for (const group of defaultGroups(key)) tx.groups.put(group);
     for (const project of projectsOf(key)) tx.serviceProjects.put(project);
   }

@@ -1,22 +1,38 @@
 import type { RouteName } from '#src/contract/routes.ts';
 import type { Handlers } from '../handler.ts';
+import { accountConversionHandlers } from './account-conversion.ts';
+import { bulkCustomerHandlers } from './bulk-customers.ts';
+import { accountHandlers } from './accounts.ts';
 import { copyPlanHandlers } from './copy-plans.ts';
 import { copyReportHandlers } from './copy-reports.ts';
+import { customerAccessHandlers } from './customer-access.ts';
 import { directoryHandlers } from './directory.ts';
+import { duplicateHandlers } from './duplicates.ts';
+import { helpCenterHandlers } from './help-center.ts';
+import { groupHandlers } from './groups.ts';
 import { importedGroupHandlers } from './imported-groups.ts';
 import { importHandlers } from './imports.ts';
 import { jobHandlers } from './jobs.ts';
 import { portalCustomerHandlers } from './portal-customers.ts';
+import { trailHandlers } from './trails.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** One handler for every route: a missing one does not compile. */
 export const allHandlers: Handlers<RouteName> = {
   ...workspaceHandlers,
   ...directoryHandlers,
+  ...accountHandlers,
+  ...accountConversionHandlers,
   ...portalCustomerHandlers,
+  ...customerAccessHandlers,
+  ...duplicateHandlers,
+  ...bulkCustomerHandlers,
+  ...helpCenterHandlers,
+  ...groupHandlers,
   ...importedGroupHandlers,
   ...copyPlanHandlers,
   ...copyReportHandlers,
   ...importHandlers,
   ...jobHandlers,
+  ...trailHandlers,
 };

@@ -4,6 +4,7 @@ import {
   accountRowColumns,
   decodeAccountRow,
   ON_SITE,
+  rankOf,
   ROLE_ON_SITE,
   ROLE_RANK,
   STATE_ON_SITE,
@@ -23,12 +24,19 @@ export function siteAccounts(
   const filter = allOf([
     { sql: 'access.site_id is not null', values: [] },
     equals(STATE_ON_SITE, query.state),
+    hasRole(query, ROLE_ON_SITE, siteId),
     contains(query.search, PERSON),
   ]);
   // From the site's accesses to their accounts: the other way round would read every account.
   const from = `(select account_id from site_access where site_id = ?) as listed
     cross join account on account.id = listed.account_id`;
   return accountsOnSite(database, siteId, { sql: from, values: [siteId] }, filter, query);
+}
+
+/** The highest role over one place is the one asked for; who is in no group has none. */
+function hasRole({ role }: AccountQuery, highest: string, place: string): Filter | null {
+  if (!role) return null;
+  return { sql: `coalesce(${highest}, 0) = ?`, values: [place, rankOf(role)] };
 }
 
 /** Members of a group, with their state and role on the group's site. */
@@ -45,6 +53,24 @@ export function groupMembers(
     database,
     String(siteId),
     { sql: from, values: [query.groupId] },
+    filter,
+    query,
+  );
+}
+
+/** Accounts with access to a site that are not in one of its groups. */
+export function groupCandidates(
+  database: Database,
+  query: ListQuery & { readonly groupId: GroupId; readonly siteId: SiteId },
+): Page<AccountRow> {
+  const from = `(select account_id from site_access where site_id = ?
+      except select account_id from membership where group_id = ?) as listed
+    cross join account on account.id = listed.account_id`;
+  const filter = allOf([contains(query.search, PERSON)]);
+  return accountsOnSite(
+    database,
+    query.siteId,
+    { sql: from, values: [query.siteId, query.groupId] },
     filter,
     query,
   );
@@ -80,7 +106,11 @@ function accountsOnSite(
  */
 export function organizationAccounts(database: Database, query: AccountQuery): Page<AccountRow> {
   const organizationId = query.organizationId;
-  const filter = allOf([equals(STATE_IN_DIRECTORY, query.state), contains(query.search, PERSON)]);
+  const filter = allOf([
+    equals(STATE_IN_DIRECTORY, query.state),
+    hasRole(query, ROLE_ANYWHERE, organizationId),
+    contains(query.search, PERSON),
+  ]);
   const matching = `from (${MEMBERS_OF_ORGANIZATION}) as listed
     cross join account on account.id = listed.account_id ${ENTRY} where ${filter.sql}`;
   const values = [organizationId, organizationId, organizationId, ...filter.values];

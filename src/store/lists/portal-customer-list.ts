@@ -1,7 +1,7 @@
 import type { Page, PortalCustomerQuery, PortalCustomerRow } from '#src/application/ports.ts';
 import type { Database } from '../database.ts';
 import { portalCustomerTable } from '../tables/directory-tables.ts';
-import { allOf, contains, equals, pageOf } from './filter.ts';
+import { allOf, contains, equals, pageOf, type Filter } from './filter.ts';
 
 /** What each sort compares: folded texts by code point, states in the order of a customer's life, never before any login. */
 const SORTS: Readonly<Record<PortalCustomerQuery['sort'], string>> = {
@@ -12,17 +12,24 @@ const SORTS: Readonly<Record<PortalCustomerQuery['sort'], string>> = {
   lastLogin: 'last_login_at',
 };
 
-/** Equal ones stand by name, then by id, in both directions. */
-export function portalCustomers(
-  database: Database,
-  query: PortalCustomerQuery,
-): Page<PortalCustomerRow> {
-  const filter = allOf([
+/** Who matches a search and a state on a site; deleted accounts are listed nowhere. */
+export function listedPortalCustomers(
+  query: Pick<PortalCustomerQuery, 'siteId' | 'state' | 'search'>,
+): Filter {
+  return allOf([
     equals('site_id', query.siteId),
     { sql: `state <> 'deleted'`, values: [] },
     equals('state', query.state),
     contains(query.search, ['email_search', 'name_search']),
   ]);
+}
+
+/** Equal ones stand by name, then by id, in both directions. */
+export function portalCustomers(
+  database: Database,
+  query: PortalCustomerQuery,
+): Page<PortalCustomerRow> {
+  const filter = listedPortalCustomers(query);
   const direction = query.direction === 'ascending' ? 'asc' : 'desc';
   const order = `${SORTS[query.sort]} ${direction}, name_search, id`;
   const page = pageOf(

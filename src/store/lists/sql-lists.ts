@@ -6,9 +6,17 @@
  */
 import type { Lists } from '#src/application/ports.ts';
 import type { Database } from '../database.ts';
-import { groupMembers, organizationAccounts, siteAccounts } from './account-lists.ts';
+import {
+  groupCandidates,
+  groupMembers,
+  organizationAccounts,
+  siteAccounts,
+} from './account-lists.ts';
+import { auditEntries } from './audit-list.ts';
+import { duplicates } from './duplicate-list.ts';
 import { groups } from './group-list.ts';
 import { importRows } from './import-row-list.ts';
+import { messages } from './message-list.ts';
 import { outcomes } from './outcome-list.ts';
 import { portalCustomers } from './portal-customer-list.ts';
 
@@ -22,7 +30,11 @@ export function sqlLists(database: Database): Lists {
         : siteAccounts(database, query, query.siteId),
     groups: (query) => groups(database, query),
     groupMembers: (query) => groupMembers(database, query),
+    groupCandidates: (query) => groupCandidates(database, query),
     outcomes: (query) => outcomes(database, query),
     importRows: (query) => importRows(database, query),
+    duplicates: (query) => duplicates(database, query),
+    messages: (query) => messages(database, query),
+    auditEntries: (query) => auditEntries(database, query),
   };
 }

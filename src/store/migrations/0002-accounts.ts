@@ -1,4 +1,7 @@
+import { emailKey } from '#src/domain/email-key.ts';
+import type { Snapshot } from '#src/domain/audit.ts';
 import type { Database } from '../database.ts';
+import { auditSearch, messageSearch } from '../tables/trail-search.ts';
 
 /**
  * Accounts at full depth: more personas, strict mode, managed domains, customer access settings,
@@ -9,6 +12,7 @@ export function accounts(database: Database): void {
   database.exec(SETTINGS);
   database.exec(DIRECTORY);
   database.exec(WORK);
+  makeTrailsSearchable(database);
 }
 
 const SETTINGS = `
@@ -82,8 +86,39 @@ create table job_item (
 ) strict, without rowid;
 
 alter table message add column facts text not null default '{}';
-create index message_by_address on message ("to");
+alter table message add column to_key text not null default '';
+alter table message add column search text not null default '';
+create index message_by_address on message (to_key);
+create index message_by_time on message (at);
 alter table audit_entry add column "before" text;
 alter table audit_entry add column "after" text;
+alter table audit_entry add column search text not null default '';
 create index audit_entry_by_subject on audit_entry (subject_id);
+create index audit_entry_by_time on audit_entry (at);
 `;
+
+/** Rows of before get what new ones are searched by. */
+function makeTrailsSearchable(database: Database): void {
+  for (const [id, to] of database.all('select id, "to" from message')) {
+    const address = String(to);
+    database.run('update message set to_key = ?, search = ? where id = ?', [
+      emailKey(address),
+      messageSearch({ to: address, facts: {} }),
+      String(id),
+    ]);
+  }
+  for (const [id, subject, facts] of database.all(
+    'select id, subject_id, facts from audit_entry',
+  )) {
+    const entry = {
+      subjectId: String(subject),
+      facts: JSON.parse(String(facts)) as Snapshot,
+      before: null,
+      after: null,
+    };
+    database.run('update audit_entry set search = ? where id = ?', [
+      auditSearch(entry),
+      String(id),
+    ]);
+  }
+}

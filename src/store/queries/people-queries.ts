@@ -11,6 +11,7 @@ import {
   STATE_ON_SITE,
 } from '../account-rows.ts';
 import type { Database } from '../database.ts';
+import { countDuplicates } from '../lists/duplicate-list.ts';
 import { groupTable, portalCustomerTable } from '../tables/directory-tables.ts';
 
 type PeopleQueries = Pick<
@@ -18,6 +19,7 @@ type PeopleQueries = Pick<
   | 'portalCustomerByEmail'
   | 'portalCustomerCounts'
   | 'portalCustomerIdTaken'
+  | 'duplicateCount'
   | 'roleOn'
   | 'accountsOn'
   | 'groupsOf'
@@ -47,6 +49,8 @@ export function peopleQueries(database: Database): PeopleQueries {
 
     portalCustomerIdTaken: (id) =>
       database.get('select 1 from portal_customer where id = ?', [id]) !== undefined,
+
+    duplicateCount: (siteId) => countDuplicates(database, siteId),
 
     roleOn(siteId, accountId) {
       const row = database.get(
@@ -86,7 +90,11 @@ export function peopleQueries(database: Database): PeopleQueries {
         `select count(distinct membership.account_id) from user_group
           join membership on membership.group_id = user_group.id
           join site_access on site_access.site_id = user_group.site_id
-            and site_access.account_id = membership.account_id
+            and site_access.account_id = membership.account_id and site_access.status = 'active'
+          join site on site.id = user_group.site_id
+          join directory_user on directory_user.organization_id = site.organization_id
+            and directory_user.account_id = membership.account_id
+            and directory_user.status = 'active'
           where user_group.site_id = ? and ${ROLE_RANK} = 2`,
         [siteId],
       );

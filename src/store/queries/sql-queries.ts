@@ -1,5 +1,7 @@
 import type { Queries } from '#src/application/ports.ts';
 import type { Database } from '../database.ts';
+import { bulkQueries } from './bulk-queries.ts';
+import { groupQueries } from './group-queries.ts';
 import { peopleQueries } from './people-queries.ts';
 import { requestQueries } from './request-queries.ts';
 import { workQueries } from './work-queries.ts';
@@ -8,7 +10,9 @@ import { workQueries } from './work-queries.ts';
 export function sqlQueries(database: Database): Queries {
   return {
     ...peopleQueries(database),
+    ...groupQueries(database),
     ...requestQueries(database),
     ...workQueries(database),
+    ...bulkQueries(database),
   };
 }

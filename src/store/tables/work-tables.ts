@@ -3,8 +3,10 @@ import type { Workspace } from '#src/application/ports.ts';
 import type { AuditEntry } from '#src/domain/audit.ts';
 import type { ImportFile, ImportRow, ImportSession } from '#src/domain/import.ts';
 import type { Job, JobItem } from '#src/domain/job.ts';
+import { emailKey } from '#src/domain/email-key.ts';
 import type { Message } from '#src/domain/message.ts';
 import { defineTable } from '../table.ts';
+import { auditSearch, messageSearch } from './trail-search.ts';
 
 export const workspaceTable = defineTable<Workspace, 'id'>({
   name: 'workspace',
@@ -93,6 +95,7 @@ export const messageTable = defineTable<Message, 'id'>({
   name: 'message',
   key: ['id'],
   fields: { id: 'text', siteId: 'text', at: 'number', to: 'text', kind: 'text', facts: 'object' },
+  derived: { to_key: ({ to }) => emailKey(to), search: messageSearch },
 });
 
 export const auditEntryTable = defineTable<AuditEntry, 'id'>({
@@ -110,4 +113,5 @@ export const auditEntryTable = defineTable<AuditEntry, 'id'>({
     before: 'object',
     after: 'object',
   },
+  derived: { search: auditSearch },
 });
