@@ -153,7 +153,7 @@ describe('a customer without an Atlassian account', () => {
 });
 
 describe('a customer whose address has an Atlassian account already', () => {
-  test('is merged into it, with a new user key and no message (domain.md 4.2, DUPKB)', async () => {
+  test('is merged into it, with a new user key, and nobody is sent a message (domain.md 4.2, DUPKB)', async () => {
     giveAccount();
     const { consequences } = await migrate();
     expect(consequences).toMatchObject({
@@ -166,7 +166,8 @@ describe('a customer whose address has an Atlassian account already', () => {
       expect(tx.accounts.count({})).toBe(1);
       expect(tx.requests.count({ reporterId: ACCOUNT })).toBe(2);
       expect(tx.siteAccess.get({ siteId, accountId: ACCOUNT })!.userKey).not.toBe('ug:before');
-      expect(tx.messages.count({})).toBe(0);
+      const told = tx.messages.where({}).map(({ to, kind }) => ({ to, kind }));
+      expect(told).toEqual([{ to: EMAIL, kind: 'migrated-to-existing-account' }]);
     });
   });
 

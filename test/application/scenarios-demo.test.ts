@@ -127,6 +127,26 @@ describe('account states', () => {
     expect(states['site_fjord-care migrating']).toBe(1);
   });
 
+  test('duplicates stand beside active and suspended Atlassian accounts, revoked profiles too (domain.md 4.3)', () => {
+    const accountOf = new Map(demo.accounts.map(({ id, emailKey }) => [emailKey, id]));
+    const pairs = demo.portalCustomers.flatMap((customer) => {
+      const access = demo.siteAccess.find(
+        ({ siteId, accountId }) =>
+          siteId === customer.siteId && accountId === accountOf.get(customer.emailKey),
+      );
+      const counts = ['active', 'revoked', 'migrating'].includes(customer.state);
+      return access && counts ? [`${customer.siteId} ${customer.state} ${access.status}`] : [];
+    });
+    expect(countBy(pairs, (pair) => pair)).toEqual({
+      'site_harbor-support active active': 8,
+      'site_harbor-support active suspended': 1,
+      'site_harbor active active': 14,
+      'site_harbor active suspended': 1,
+      'site_fjord-care active suspended': 1,
+      'site_fjord-care revoked active': 1,
+    });
+  });
+
   test('one migration has failed because the Atlassian account is deactivated', () => {
     const failed = demo.portalCustomers.filter(({ failure }) => failure !== null);
     expect(failed).toMatchObject([

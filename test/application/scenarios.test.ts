@@ -9,7 +9,7 @@ import type { StoreDump } from '#test/support/store-dump.ts';
  * The demo's records, byte for byte. People learn with these customers, and tests and screenshots
  * name them: whoever changes this line changes the demo for everybody, on purpose.
  */
-const GOLDEN = '868857149315dcf2e649b31dd6b2ffca8a81102455e770c713b476297cbdbef2';
+const GOLDEN = 'b05eb7cf34ce27b99c4e13c4c25842574273a898d7875e2f590627254c368080';
 
 let demo: StoreDump;
 let blank: StoreDump;
@@ -92,6 +92,17 @@ describe('what both scenarios have', () => {
     expect(demo.serviceProjects).toHaveLength(9);
   });
 
+  test('customer access that tells internal customers apart on the Harbor sites (domain.md 3.4)', () => {
+    expect(
+      demo.customerAccess.map(({ siteId, approvedDomains }) => [siteId, approvedDomains]),
+    ).toEqual([
+      ['site_fjord-care', []],
+      ['site_harbor', ['harbor-logistics.example']],
+      ['site_harbor-support', ['harbor-logistics.example']],
+    ]);
+    expect(blank.customerAccess).toEqual(demo.customerAccess);
+  });
+
   test('a default group of agents and one of customers for each site (domain.md 1.3)', () => {
     expect(blank.groups.map(({ name, role, isDefault }) => [name, role, isDefault])).toEqual(
       ['fjord-care', 'harbor', 'harbor-support'].flatMap((site) => [
@@ -118,6 +129,7 @@ test('nobody is in the blank scenario', () => {
     'organizations',
     'sites',
     'groups',
+    'customerAccess',
     'serviceProjects',
     'auditEntries',
   ]);

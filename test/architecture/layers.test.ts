@@ -105,7 +105,7 @@ test('only the composition roots know both islands', () => {
       folders.some((folder) => backend.includes(folder))
     );
   });
-  expect(knowing.map(named)).toEqual(['src/main.tsx']);
+  expect(knowing.map(named)).toEqual(['src/console-start.tsx']);
 });
 
 function complaint(file: string, { from, isTypeOnly }: Import): string | undefined {

@@ -1,7 +1,7 @@
 /* Long work as a value: when each item is due, and how the job advances. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { advanced, itemDueAt, type Job } from '#src/domain/job.ts';
+import { advanced, itemDueAt, resumed, stopped, type Job } from '#src/domain/job.ts';
 
 const START = Date.UTC(2026, 2, 2, 9);
 
@@ -58,4 +58,35 @@ describe('a job that advances', () => {
     const steps = [first, second, advanced(second)].map(({ done, state }) => `${done} ${state}`);
     expect(steps).toEqual(['1 running', '2 running', '3 finished']);
   });
+});
+
+test('a job that was stopped and resumed goes on from now, in order and in the same rhythm', () => {
+  const pause = fc.record({ after: fc.nat(), forMs: fc.nat(60 * 60_000) });
+  fc.assert(
+    fc.property(job, fc.array(pause, { minLength: 1, maxLength: 4 }), (first, pauses) => {
+      let each = first;
+      const dueAt: number[] = [];
+      for (const { after, forMs } of pauses) {
+        const until = each.done + (after % (each.total - each.done));
+        while (each.done < until) {
+          dueAt.push(itemDueAt(each, each.done));
+          each = advanced(each);
+        }
+        const origin = each.done === 0 ? each.startedAt : itemDueAt(each, each.done - 1);
+        const resumedAt = origin + forMs;
+        const rhythm = itemDueAt(each, each.done) - origin;
+        each = resumed(stopped(each), resumedAt, 'organization-admin');
+        expect(each.state).toBe('running');
+        expect(itemDueAt(each, each.done)).toBe(resumedAt + rhythm);
+      }
+      while (each.state === 'running') {
+        dueAt.push(itemDueAt(each, each.done));
+        each = advanced(each);
+      }
+      expect(dueAt.length).toBe(first.total);
+      expect(dueAt).toEqual(dueAt.toSorted((a, b) => a - b));
+      expect(dueAt.at(-1)).toBe(each.endsAt);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -13,6 +13,7 @@ const EVENTS: PortalCustomerEvent[] = [
   'start-migration',
   'finish-migration',
   'fail-migration',
+  'replace',
   'delete',
 ];
 
@@ -25,6 +26,7 @@ const LEGAL: Partial<Record<`${PortalCustomerState} ${PortalCustomerEvent}`, Por
     'revoked delete': 'deleted',
     'migrating finish-migration': 'migrated',
     'migrating fail-migration': 'active',
+    'migrated replace': 'deleted',
   };
 
 test.each(STATES.flatMap((state) => EVENTS.map((event) => [state, event] as const)))(
@@ -35,7 +37,9 @@ test.each(STATES.flatMap((state) => EVENTS.map((event) => [state, event] as cons
 );
 
 test('a migrated account never becomes active again by any chain of events (S1: you cannot un-migrate it)', () => {
-  for (const event of EVENTS) expect(nextState('migrated', event)).toBeUndefined();
+  const after = EVENTS.map((event) => nextState('migrated', event));
+  expect(new Set(after)).toEqual(new Set([undefined, 'deleted']));
+  for (const event of EVENTS) expect(nextState('deleted', event)).toBeUndefined();
 });
 
 test('a migrated or deleted profile does not count as a portal-only account (design, section 2, Copying)', () => {

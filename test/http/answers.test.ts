@@ -10,8 +10,8 @@ import { routeCases, type RouteCase } from './cases/all-cases.ts';
 import { EVERY_ANSWER, jsonOf } from './cases/read-answer.ts';
 
 /**
- * Writes that change no site: they stage files, which only `imports.write` brings to one, or look
- * at a file that the caller sends. They leave no audit entry.
+ * Writes that change no site: they stage files, which only `imports.write` brings to one, look at a
+ * file that the caller sends, only count, or are taken back. They leave no audit entry.
  */
 const STAGING: ReadonlySet<RouteName> = new Set([
   'imports.create',
@@ -20,6 +20,8 @@ const STAGING: ReadonlySet<RouteName> = new Set([
   'imports.remove-file',
   'imports.map-file',
   'copy-plans.check-report',
+  'help-center.compare',
+  'portal-customers.bulk-forecast',
 ]);
 
 /** What staging may touch. */

@@ -18,7 +18,7 @@ test.each([
   ['GET', '/workspace/'],
   ['GET', '/sites//groups'],
   ['GET', '/sites/%E0%A4%A/groups'],
-  ['GET', '/sites/site_harbor/groups/more'],
+  ['GET', '/sites/site_harbor/groups/more/of/them'],
   ['POST', '/workspace'],
   ['PATCH', '/workspace/persona'],
   ['get', '/workspace'],

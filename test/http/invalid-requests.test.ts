@@ -18,6 +18,15 @@ const BAD_QUERY: Readonly<Record<string, readonly string[]>> = {
   action: ['no such'],
   problem: ['no such'],
   outcome: ['no such'],
+  delivery: ['no such'],
+  kind: ['no such'],
+  subjectId: ['x'.repeat(201)],
+  to: ['x'.repeat(321)],
+  from: ['x'],
+  actor: ['no such'],
+  email: ['x'.repeat(321)],
+  role: ['no such'],
+  by: ['no such'],
   withFindings: ['perhaps'],
   raw: ['perhaps'],
   file: ['x', '1.5'],
@@ -25,6 +34,18 @@ const BAD_QUERY: Readonly<Record<string, readonly string[]>> = {
 };
 /** Ids: any text may name one, and most name nothing. */
 const FREE_QUERY: ReadonlySet<string> = new Set(['organizationId', 'siteId']);
+
+const SETTINGS = {
+  approvedDomains: [],
+  portalOnlyAllowed: true,
+  portalOnlyDomains: [],
+  signUpAllowed: true,
+  portalLogin: 'password',
+};
+
+function bulkOrder(step: string) {
+  return { step, selection: { by: 'filter', search: '', state: null } };
+}
 
 /** Bodies that do not fit, and the place that the refusal names. */
 const BAD_BODIES: Readonly<Partial<Record<RouteName, readonly (readonly [string, unknown])[]>>> = {
@@ -36,6 +57,32 @@ const BAD_BODIES: Readonly<Partial<Record<RouteName, readonly (readonly [string,
     ['body.action', { action: 'back' }],
   ],
   'workspace.set-persona': [['body.persona', { persona: 'root' }]],
+  'workspace.set-strict': [['body.strict', { strict: 'on' }]],
+  'accounts.invite': [
+    ['body.role', { siteId: 'site_harbor', email: 'a@b.example', name: 'A', role: 'root' }],
+    ['body.email', { siteId: 'site_harbor', email: 7, name: 'A', role: 'none' }],
+  ],
+  'accounts.set-site-access': [['body.hasAccess', { hasAccess: 1 }]],
+  'accounts.set-role': [['body.role', { role: 'owner' }]],
+  'portal-customers.bulk': [
+    ['body.expected', { ...bulkOrder('migrate'), expected: -1 }],
+    ['body.step', { ...bulkOrder('fire'), expected: 1 }],
+  ],
+  'portal-customers.bulk-forecast': [['body.step', bulkOrder('fire')]],
+  'portal-customers.rename': [['body.name', { name: 'x'.repeat(201) }]],
+  'portal-customers.set-password': [['body.password', { password: 12_345_678 }]],
+  'customer-access.update': [
+    ['body.portalLogin', { ...SETTINGS, portalLogin: 'none' }],
+    ['body.approvedDomains.0', { ...SETTINGS, approvedDomains: [1] }],
+  ],
+  'customers.invite': [['body.emails', { emails: [] }]],
+  'customers.sign-up': [['body.name', { email: 'a@b.example', name: 'x'.repeat(201) }]],
+  'groups.set-default': [['body.isDefault', { isDefault: 'yes' }]],
+  'help-center.compare': [
+    ['body.step', { step: 'fly' }],
+    ['body.customerId', { step: 'migrate' }],
+    ['body.role', { step: 'set-role', accountId: '1:a', role: 'root' }],
+  ],
   'copy-plans.create': planBodies(),
   'copy-plans.update': planBodies(),
   'copy-plans.run': [['body.fingerprint', { fingerprint: null }]],

@@ -54,6 +54,7 @@ describe('accounts', () => {
     );
     const expected: Record<string, ProductRole> = {};
     const store = await storeWith((tx) => {
+      tx.sites.put({ id: SITE, organizationId: ORGANIZATION, name: 's', subscription: 'paid' });
       for (const one of groups) tx.groups.put(one);
       tx.groups.put(group('group_elsewhere', { siteId: OTHER_SITE, role: 'agent' }));
       for (const one of groups) {
@@ -61,6 +62,7 @@ describe('accounts', () => {
           const id: AccountId = `1:${one.id}-${other.id}`;
           tx.accounts.put(account(id));
           tx.siteAccess.put(access(id));
+          tx.directoryUsers.put(entry(id));
           for (const groupId of [one.id, other.id, 'group_elsewhere'] as const) {
             tx.memberships.put({ groupId, accountId: id });
           }
@@ -84,6 +86,20 @@ describe('accounts', () => {
         tx.queries.roleOn(SITE, id as AccountId),
       ]);
       expect(Object.fromEntries(again)).toEqual(expected);
+      for (const role of roles) {
+        for (const siteId of [SITE, null]) {
+          const found = tx.lists.accounts({
+            ...ALL,
+            limit: 999,
+            siteId,
+            organizationId: ORGANIZATION,
+            state: null,
+            role,
+          });
+          expect(found.items.map((row) => row.role)).toEqual(Array(found.total).fill(role));
+          expect(found.total).toBe(Object.values(expected).filter((one) => one === role).length);
+        }
+      }
       const agents = Object.values(expected).filter((role) => role === 'agent');
       expect(tx.queries.licencesUsed(SITE)).toBe(agents.length);
     });

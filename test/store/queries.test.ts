@@ -88,13 +88,25 @@ describe('roles', () => {
     });
   });
 
-  test('licences are counted once per account with access, never through the Customer role', async () => {
+  test('licences are counted once per account with active access, never through the Customer role', async () => {
     const store = await storeWith((tx) => {
       tx.groups.put(group('group_1', { role: 'agent' }));
       tx.groups.put(group('group_2', { role: 'agent', review: 'approved' }));
       tx.groups.put(group('group_3', { role: 'agent', review: 'pending' }));
       tx.groups.put(group('group_4', { role: 'customer' }));
-      for (const id of ['1:a', '1:b', '1:c', '1:d'] as const) tx.siteAccess.put(access(id));
+      tx.sites.put({ id: SITE, organizationId: ORGANIZATION, name: 's', subscription: 'paid' });
+      for (const id of ['1:a', '1:b', '1:c', '1:d'] as const) {
+        tx.siteAccess.put(access(id));
+        tx.directoryUsers.put(entry(id));
+      }
+      // Suspended on the site, and in the directory: not billed (domain.md 1.4).
+      tx.siteAccess.put(access('1:e', { status: 'suspended' }));
+      tx.directoryUsers.put(entry('1:e'));
+      tx.siteAccess.put(access('1:f'));
+      tx.directoryUsers.put(entry('1:f', { status: 'suspended' }));
+      for (const accountId of ['1:e', '1:f'] as const) {
+        tx.memberships.put({ groupId: 'group_1', accountId });
+      }
       for (const groupId of ['group_1', 'group_2'] as const) {
         tx.memberships.put({ groupId, accountId: '1:a' });
         tx.memberships.put({ groupId, accountId: '1:no-access' });

@@ -5,6 +5,34 @@ import { customer, fillEveryTable, job, workspace } from './sample-records.ts';
 
 const fault = new Error('in the middle');
 
+describe('a rehearsal', () => {
+  test('sees what it wrote, and leaves nothing of it', async () => {
+    const store = await storeWith(fillEveryTable);
+    const before = store.read(everything);
+    const seen = store.rehearse((tx) => {
+      tx.portalCustomers.put(customer('qm:9'));
+      tx.workspace.put(workspace({ persona: 'agent' }));
+      return tx.portalCustomers.get({ id: 'qm:9' });
+    });
+    expect(seen).toEqual(customer('qm:9'));
+    expect(store.read(everything)).toEqual(before);
+  });
+
+  test('that throws is taken back too, and the next one can begin', async () => {
+    const store = await storeWith(fillEveryTable);
+    const before = store.read(everything);
+    const throwing = () =>
+      store.rehearse((tx) => {
+        tx.jobs.put(job('job_9'));
+        throw fault;
+      });
+    expect(throwing).toThrow(fault);
+    expect(throwing).toThrow(fault);
+    expect(store.read(everything)).toEqual(before);
+    expect(() => store.write(() => store.rehearse(() => undefined))).toThrow('in use');
+  });
+});
+
 describe('a write', () => {
   test('that throws leaves nothing of itself', async () => {
     const store = await storeWith(fillEveryTable);

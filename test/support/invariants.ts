@@ -2,7 +2,7 @@
 import { countsAsPortalOnly } from '#src/domain/portal-customer.ts';
 import { emailKey } from '#src/domain/email-key.ts';
 import { FORMER_USER, isPortalCustomerId, type HolderId } from '#src/domain/ids.ts';
-import { licencesFor } from '#src/domain/product-role.ts';
+import { licencesTaken } from '#src/domain/licences.ts';
 import type { StoreTx } from '#src/store/transaction.ts';
 
 /** Every violated invariant, in words; an empty list is what tests expect. */
@@ -40,10 +40,11 @@ function identityViolations(tx: StoreTx): string[] {
 
 /** S1: a migrated profile stays inactive and everything it held is its account's. */
 function migrationViolations(tx: StoreTx): string[] {
-  return tx.portalCustomers.where({ state: 'migrated' }).flatMap(({ id, siteId, migratedTo }) => {
+  return tx.portalCustomers.where({ state: 'migrated' }).flatMap(({ id, migratedTo }) => {
     const found: string[] = [];
     if (!migratedTo) return [`${id} is migrated to nobody`];
-    if (!tx.siteAccess.get({ siteId, accountId: migratedTo })) found.push(`${id}: no site access`);
+    // Remove user takes the access to the site away again (domain.md 1.4), not the account.
+    if (!tx.accounts.get({ id: migratedTo })) found.push(`${id}: no account`);
     if (tx.requests.count({ reporterId: id }) > 0) found.push(`${id} still reports requests`);
     if (tx.requestParticipants.count({ holderId: id }) > 0) found.push(`${id} still takes part`);
     if (tx.customerOrganizationMembers.count({ holderId: id }) > 0) found.push(`${id} is a member`);
@@ -80,12 +81,17 @@ function referenceViolations(tx: StoreTx): string[] {
   return found;
 }
 
-/** Nobody is counted against a licence through the Customer role. */
+/** Nobody is counted against a licence through the Customer role, nor while suspended (domain.md 1.4). */
 function licenceViolations(tx: StoreTx): string[] {
   return tx.sites.where({}).flatMap(({ id }) => {
     const agents = tx.queries
       .accountsOn(id)
-      .reduce((sum, { account }) => sum + licencesFor(tx.queries.roleOn(id, account.id)), 0);
+      .reduce(
+        (sum, { account, state }) =>
+          sum +
+          licencesTaken({ isActive: state === 'active', role: tx.queries.roleOn(id, account.id) }),
+        0,
+      );
     const used = tx.queries.licencesUsed(id);
     return used === agents ? [] : [`${id} counts ${used} licences for ${agents} agents`];
   });

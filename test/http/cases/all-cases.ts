@@ -5,24 +5,38 @@ import type { ProblemCode } from '#src/contract/problem.ts';
 import { routeOf, routes, type RouteName } from '#src/contract/routes.ts';
 import type { Call, World } from '#test/support/world.ts';
 import type { Cases, Refused } from './case.ts';
+import { accountConversionCases } from './account-conversion.ts';
+import { bulkCases } from './bulk.ts';
+import { accountCases } from './accounts.ts';
 import { copyPlanCases } from './copy-plans.ts';
 import { copyReportCases } from './copy-reports.ts';
+import { customerAccessCases } from './customer-access.ts';
 import { directoryCases } from './directory.ts';
+import { groupCases } from './groups.ts';
+import { helpCenterCases } from './help-center.ts';
 import { importedGroupCases } from './imported-groups.ts';
 import { importCases } from './imports.ts';
 import { jobCases } from './jobs.ts';
 import { portalCustomerCases } from './portal-customers.ts';
+import { trailCases } from './trails.ts';
 import { workspaceCases } from './workspace.ts';
 
 const cases: Cases<RouteName> = {
   ...workspaceCases,
   ...directoryCases,
+  ...accountCases,
+  ...accountConversionCases,
   ...portalCustomerCases,
+  ...customerAccessCases,
+  ...bulkCases,
+  ...groupCases,
+  ...helpCenterCases,
   ...importedGroupCases,
   ...copyPlanCases,
   ...copyReportCases,
   ...importCases,
   ...jobCases,
+  ...trailCases,
 };
 
 /** A route with its declaration and its case, their types forgotten so that a test can walk over all. */

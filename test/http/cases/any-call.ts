@@ -30,7 +30,7 @@ function plainCall(world: World, name: RouteName, pick: Pick): Call<RouteName> {
     const ifMatch = versions[pick(5) % versions.length];
     const call = {
       params,
-      query: anyQuery(name, params),
+      query: anyQuery(name, params, pick),
       body: anyBody(tx, name, pick),
       ...(name === 'imports.add-file' || name === 'copy-plans.check-report'
         ? { bytes: anyFile(pick) }
@@ -53,6 +53,7 @@ function anyParams(tx: StoreTx, pick: Pick) {
   return {
     siteId,
     organizationId: idOf(tx.organizations.where({}), pick(0)),
+    accountId: idOf(tx.accounts.where({}), pick(2)),
     customerId: idOf(tx.portalCustomers.where(ofSite), pick(2)),
     groupId: idOf(tx.groups.where(ofSite), pick(2)),
     planId: idOf(tx.copyPlans.where({}), pick(2)),
@@ -70,10 +71,13 @@ function anyImportedGroup(tx: StoreTx, name: RouteName, pick: Pick) {
   return isWanted && group ? { siteId: group.siteId, groupId: group.id } : {};
 }
 
-function anyQuery(name: RouteName, params: ReturnType<typeof anyParams>) {
+function anyQuery(name: RouteName, params: ReturnType<typeof anyParams>, pick: Pick) {
   const { organizationId, number } = params;
   if (name === 'imports.add-file') return { name: 'any.csv' };
   if (name === 'imports.refused-file') return { file: number };
+  if (name === 'help-center.view' || name === 'customer-access.newcomer')
+    return { email: addressOf(pick(4) % 9) };
+  if (name === 'accounts.invitation') return anyInvitation(pick);
   return name === 'copy-plans.list' ? { organizationId } : { limit: 200 };
 }
 
@@ -81,6 +85,8 @@ function anyBody(tx: StoreTx, name: RouteName, pick: Pick): unknown {
   switch (name) {
     case 'workspace.set-persona':
       return { persona: PERSONAS[pick(3) % 12] ?? 'organization-admin' };
+    case 'workspace.set-strict':
+      return { strict: pick(3) % 4 === 0 };
     case 'workspace.set-clock':
       return pick(3) % 3 === 0
         ? { action: 'set-speed', speed: [0, 1, 60, 600][pick(4) % 4] }
@@ -88,6 +94,30 @@ function anyBody(tx: StoreTx, name: RouteName, pick: Pick): unknown {
     case 'copy-plans.create':
     case 'copy-plans.update':
       return anyPlan(tx, pick);
+    case 'portal-customers.rename':
+      return { name: pick(3) % 5 === 0 ? ' ' : `Any ${pick(4)}` };
+    case 'portal-customers.set-password':
+      return { password: pick(3) % 5 === 0 ? 'short' : 'long enough' };
+    case 'portal-customers.bulk-forecast':
+      return anyBulkOrder(tx, pick);
+    case 'portal-customers.bulk':
+      return { ...anyBulkOrder(tx, pick), expected: pick(7) % 4 };
+    case 'groups.set-default':
+      return { isDefault: pick(3) % 2 === 0 };
+    case 'customer-access.update':
+      return anySettings(pick);
+    case 'customers.invite':
+      return { emails: [addressOf(pick(4) % 9), addressOf(pick(5) % 9)] };
+    case 'customers.sign-up':
+      return { email: addressOf(pick(4) % 9), name: 'Any' };
+    case 'help-center.compare':
+      return anyStep(tx, pick);
+    case 'accounts.invite':
+      return { ...anyInvitation(pick), name: 'Any' };
+    case 'accounts.set-site-access':
+      return { hasAccess: pick(3) % 2 === 0 };
+    case 'accounts.set-role':
+      return { role: anyRole(pick) };
     case 'copy-plans.run':
       return { fingerprint: String(pick(3)) };
     case 'imports.map-file':
@@ -99,6 +129,59 @@ function anyBody(tx: StoreTx, name: RouteName, pick: Pick): unknown {
     default:
       return undefined;
   }
+}
+
+/** A step of a dialog, for people who may take it or not. */
+function anyStep(tx: StoreTx, pick: Pick): BodyOf<'help-center.compare'> {
+  const customerId = oneOf(tx.portalCustomers.where({}), pick(2))?.id ?? 'none';
+  const accountId = oneOf(tx.accounts.where({}), pick(2))?.id ?? 'none';
+  const groupId = oneOf(tx.groups.where({}), pick(4))?.id ?? 'none';
+  const steps: readonly BodyOf<'help-center.compare'>[] = [
+    { step: 'migrate', customerId },
+    { step: 'revoke', customerId },
+    { step: 'grant', customerId },
+    { step: 'delete', customerId },
+    { step: 'suspend', accountId },
+    { step: 'restore', accountId },
+    { step: 'remove', accountId },
+    { step: 'convert', accountId },
+    { step: 'set-site-access', accountId, hasAccess: pick(4) % 2 === 0 },
+    { step: 'set-role', accountId, role: ROLES[pick(4) % ROLES.length]! },
+    { step: 'add-to-group', accountId, groupId },
+    { step: 'remove-from-group', accountId, groupId },
+  ];
+  return steps[pick(3) % steps.length]!;
+}
+
+function anyBulkOrder(tx: StoreTx, pick: Pick): BodyOf<'portal-customers.bulk-forecast'> {
+  const step = (['migrate', 'delete', 'revoke', 'grant'] as const)[pick(3) % 4]!;
+  if (pick(4) % 2 === 0) {
+    return { step, selection: { by: 'filter', search: '', state: 'active' } };
+  }
+  const ids = tx.portalCustomers.where({}).map(({ id }) => id);
+  return { step, selection: { by: 'ids', ids: ids.slice(0, 1 + (pick(5) % 4)) } };
+}
+
+function anySettings(pick: Pick): BodyOf<'customer-access.update'> {
+  return {
+    approvedDomains: pick(3) % 3 === 0 ? ['example.com'] : [],
+    portalOnlyAllowed: pick(4) % 3 !== 0,
+    portalOnlyDomains: pick(5) % 7 === 0 ? ['no domain'] : [],
+    signUpAllowed: pick(6) % 3 !== 0,
+    portalLogin: pick(7) % 2 === 0 ? 'password' : 'single-sign-on',
+  };
+}
+
+const ROLES = ['agent', 'customer', 'none'] as const;
+
+function anyRole(pick: Pick) {
+  return ROLES[pick(3) % ROLES.length]!;
+}
+
+/** Mostly addresses of people who hold something somewhere. */
+function anyInvitation(pick: Pick) {
+  const email = pick(4) % 9 === 8 ? 'no address' : addressOf(pick(4) % 9);
+  return { siteId: SITES[pick(1) % SITES.length]!, email, role: anyRole(pick) };
 }
 
 function anyPlan(tx: StoreTx, pick: Pick): BodyOf<'copy-plans.create'> {

@@ -1,6 +1,7 @@
 /* What the tests of the API know of each endpoint: how to get its answer, and every refusal it declares. */
 import type { Api } from '#src/contract/api.ts';
 import type { RouteName } from '#src/contract/routes.ts';
+import { WHO_MAY, type Action } from '#src/domain/permission.ts';
 import type { Call, World } from '#test/support/world.ts';
 
 /** Brings a fresh demo into the state that a call needs, and says what to send. */
@@ -31,7 +32,7 @@ export function missing<N extends RouteName>(what: string, id: string, call: Cal
 }
 
 /** The same call by a persona who may not make it in the centralized experience. */
-export function unauthorised<N extends RouteName>(action: string, arrange: Arrange<N>) {
+export function unauthorised<N extends RouteName>(action: Action, arrange: Arrange<N>) {
   return async (world: World): Promise<Refused<N>> => {
     const call = await arrange(world);
     await world.get('workspace.set-persona', { body: { persona: 'site-admin' } });
@@ -41,7 +42,7 @@ export function unauthorised<N extends RouteName>(action: string, arrange: Arran
         action,
         persona: 'site-admin',
         experience: 'centralized',
-        allowed: ['organization-admin'],
+        allowed: [...WHO_MAY[action].centralized],
       },
     };
   };

@@ -13,6 +13,7 @@ export const workspaceCases: Cases<
   | 'workspace.reset'
   | 'workspace.set-clock'
   | 'workspace.set-persona'
+  | 'workspace.set-strict'
   | 'workspace.export-file'
   | 'workspace.import-file'
 > = {
@@ -34,6 +35,10 @@ export const workspaceCases: Cases<
     answers: () => ({ body: { persona: 'agent' } }),
     refuses: {},
   },
+  'workspace.set-strict': {
+    answers: () => ({ body: { strict: true } }),
+    refuses: {},
+  },
   'workspace.export-file': { answers: () => ({}), refuses: {} },
   'workspace.import-file': {
     answers: async (world) => ({ bytes: await workspaceFile(world) }),
@@ -44,7 +49,7 @@ export const workspaceCases: Cases<
       }),
       'workspace.file-too-new': async (world) => ({
         call: { bytes: sqliteFileWithSchema(await workspaceFile(world), 1000) },
-        facts: { schema: 1000, supported: 1 },
+        facts: { schema: 1000, supported: 2 },
       }),
     },
   },

@@ -1,0 +1,26 @@
+/* Looking at screens: what axe finds on them, light and dark, once nothing is on its way. */
+import type { Page } from 'playwright-core';
+import { axe } from './browser.ts';
+import { main } from './console-actions.ts';
+
+/** What axe finds on the screen as it is, light and dark; nothing is good (WCAG 2.2 AA). */
+export async function findingsOn(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Half way from one colour to the other nothing has its contrast.
+    await page.evaluate(async () => {
+      const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.allSettled(changes.map(({ finished }) => finished));
+    });
+    found.push(...(await axe(page)).map((line) => `${colorScheme}: ${line}`));
+  }
+  return found;
+}
+
+/** Goes to a screen and waits for words on it, and for nothing to be on its way. */
+export async function showScreen(page: Page, path: string, words: string | RegExp): Promise<void> {
+  await page.goto(path);
+  await main(page).getByText(words).filter({ visible: true }).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+}
