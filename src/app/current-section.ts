@@ -6,8 +6,11 @@ type Section = 'overview' | 'directory' | 'products' | 'settings';
 const SECTION_OF: Readonly<Record<string, Section>> = {
   '': 'overview',
   directory: 'directory',
+  'account-types': 'directory',
   products: 'products',
   settings: 'settings',
+  // Stands beside the settings in the address, and among them in the navigation.
+  'audit-log': 'settings',
 };
 
 /** The part of the organization, or the site, that the address is in. */

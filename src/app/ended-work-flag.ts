@@ -1,9 +1,13 @@
 /* The words for work that has ended, loaded with the first end. */
 import type { QueryClient } from '@tanstack/react-query';
+import { bulkQueries, type BulkStep } from '#src/client/bulk.ts';
 import { copyPlanQueries } from '#src/client/copy-plans.ts';
 import { directoryQueries } from '#src/client/directory.ts';
+import type { Answer } from '#src/client/http.ts';
+import { jobQueries } from '#src/client/jobs.ts';
 import { portalCustomerQueries } from '#src/client/portal-customers.ts';
 import type { CopyPlan, Job, PortalCustomer, Site } from '#src/contract/wire.ts';
+import { BULK_WORDS, bulkStepOf, CUSTOMERS } from '#src/pages/portal-customers/bulk-words.ts';
 import { failureText } from '#src/pages/portal-customers/failure-text.ts';
 import { usersWith } from '#src/pages/portal-customers/users-with.ts';
 import { countOf } from '#src/ui/count.ts';
@@ -16,12 +20,44 @@ export async function endedWorkFlag(client: QueryClient, job: Job): Promise<Flag
   if (job.kind === 'copy') {
     return ofCopy(await client.fetchQuery({ ...copyPlanQueries.get(job.subjectId), staleTime: 0 }));
   }
+  const step = bulkStepOf(job);
+  if (step) {
+    const [ended, { counts }] = await Promise.all([
+      client.fetchQuery({ ...jobQueries.get(job.id), staleTime: 0 }),
+      client.fetchQuery({ ...bulkQueries.items(job.id, { limit: 1 }), staleTime: 0 }),
+    ]);
+    return ofBulk(step, ended, counts);
+  }
   const [site, customer] = await Promise.all([
     client.fetchQuery({ ...directoryQueries.site(job.siteId), staleTime: Infinity }),
     client.fetchQuery({ ...portalCustomerQueries.get(job.siteId, job.subjectId), staleTime: 0 }),
   ]);
   return ofMigration(site, customer);
 }
+
+function ofBulk(step: BulkStep, job: Job, counts: Counts): Flag | null {
+  const to = pathTo('bulk-step', { siteId: job.siteId, jobId: job.id });
+  // The step's own screen says it itself.
+  if (window.location.pathname.endsWith(to)) return null;
+  const actions = [{ label: 'Show results', to }];
+  const { label, done } = BULK_WORDS[step];
+  if (job.state === 'stopped') {
+    const waiting = countOf(counts.waiting, { one: 'customer waits', other: 'customers wait' });
+    return { tone: 'info', title: `Stopped: ${label}`, description: `${waiting}.`, actions };
+  }
+  if (job.state !== 'finished') return null;
+  const title = `${countOf(counts.done, CUSTOMERS)} ${done}`;
+  if (counts.failed === 0) return { tone: 'success', title, actions };
+  const failed = countOf(counts.failed, CUSTOMERS);
+  return {
+    tone: 'warning',
+    title,
+    description: `${failed} could not be changed. The results say why.`,
+    actions,
+  };
+}
+
+type Counts = Answer<'jobs.items'>['counts'];
 
 function ofMigration(site: Site, customer: PortalCustomer): Flag | null {
   const name = customer.name || customer.email;

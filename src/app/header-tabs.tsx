@@ -25,10 +25,12 @@ function centralizedTabs(organizationId: string): readonly Tab[] {
   ];
 }
 
-/** The sites' own administrations stand in the header; users and groups are found in there. */
+/** S1: Users is found under the product's site; the Directory holds neither Users nor Groups here. */
 function originalTabs({ id: organizationId, sites }: Organization): readonly Tab[] {
   return [
     { id: 'overview', label: labels.overview, to: pathTo('organization', { organizationId }) },
+    { id: 'directory', label: labels.directory, to: pathTo('directory', { organizationId }) },
+    { id: 'products', label: labels.products, to: pathTo('products', { organizationId }) },
     ...sites.map((site) => ({
       id: site.id,
       label: site.name,
@@ -41,10 +43,8 @@ function originalTabs({ id: organizationId, sites }: Organization): readonly Tab
 /** Where one can go in this organization. */
 export function HeaderTabs({ organization }: { readonly organization: Organization }) {
   const section = useCurrentSection();
-  const tabs =
-    organization.experience === 'centralized'
-      ? centralizedTabs(organization.id)
-      : originalTabs(organization);
+  const isCentralized = organization.experience === 'centralized';
+  const tabs = isCentralized ? centralizedTabs(organization.id) : originalTabs(organization);
   return (
     <nav aria-label={organization.name} className={styles['tabs']}>
       <ul className={styles['list']}>
@@ -52,7 +52,7 @@ export function HeaderTabs({ organization }: { readonly organization: Organizati
           const isCurrent =
             tab.id === section.name ||
             tab.id === section.siteId ||
-            (tab.id === 'products' && section.siteId !== undefined);
+            (tab.id === 'products' && section.siteId !== undefined && isCentralized);
           return (
             <li key={tab.id} className={styles['item']}>
               <Link

@@ -1,6 +1,7 @@
 import { Outlet, useParams } from 'react-router-dom';
 import { labels } from '#src/ui/labels.ts';
 import { pathTo } from '#src/ui/paths.ts';
+import { useCurrentPlace } from './current-place.ts';
 import { useCurrentSection } from './current-section.ts';
 import { Frame } from './frame.tsx';
 import { SideNavigation, type SideSection } from './side-navigation.tsx';
@@ -9,8 +10,18 @@ function directory(organizationId: string): SideSection {
   return {
     heading: labels.userManagement,
     links: [
-      { label: labels.users, to: pathTo('directory-users', { organizationId }), icon: 'person' },
+      {
+        label: labels.users,
+        to: pathTo('directory-users', { organizationId }),
+        icon: 'person',
+        hasChildren: true,
+      },
       { label: labels.groups, to: pathTo('directory-groups', { organizationId }), icon: 'people' },
+      {
+        label: 'Choose an account type',
+        to: pathTo('account-types', { organizationId }),
+        icon: 'info',
+      },
     ],
   };
 }
@@ -25,6 +36,7 @@ function settings(organizationId: string): SideSection {
         icon: 'copy',
         hasChildren: true,
       },
+      { label: labels.auditLog, to: pathTo('audit-log', { organizationId }), icon: 'clock' },
     ],
   };
 }
@@ -33,8 +45,9 @@ function settings(organizationId: string): SideSection {
 export function OrganizationShell() {
   const { organizationId = '' } = useParams();
   const { name } = useCurrentSection();
+  const { organization } = useCurrentPlace();
   const side =
-    name === 'directory' ? (
+    name === 'directory' && organization?.experience === 'centralized' ? (
       <SideNavigation label={labels.directory} sections={[directory(organizationId)]} />
     ) : name === 'settings' ? (
       <SideNavigation label={labels.settings} sections={[settings(organizationId)]} />

@@ -21,14 +21,21 @@ export const firstQuestions: Readonly<Partial<Record<PathName, Ask>>> = {
 export const screens: Readonly<Record<PathName, Load>> = {
   organizations: async () =>
     (await import('#src/pages/organizations/organizations-page.tsx')).OrganizationsPage,
+  mailbox: async () => (await import('#src/pages/mailbox/mailbox-page.tsx')).MailboxPage,
   organization: async () =>
     (await import('#src/pages/directory/organization-overview-page.tsx')).OrganizationOverviewPage,
+  directory: async () => (await import('#src/pages/directory/directory-page.tsx')).DirectoryPage,
   'directory-users': async () =>
     (await import('#src/pages/directory/users-page.tsx')).OrganizationUsersPage,
+  'directory-user': async () =>
+    (await import('#src/pages/directory/organization-user-page.tsx')).OrganizationUserPage,
   'directory-groups': async () =>
     (await import('#src/pages/directory/groups-page.tsx')).OrganizationGroupsPage,
+  'account-types': async () =>
+    (await import('#src/pages/directory/account-types-page.tsx')).AccountTypesPage,
   products: async () => (await import('#src/pages/directory/products-page.tsx')).ProductsPage,
   settings: async () => (await import('#src/pages/directory/settings-page.tsx')).SettingsPage,
+  'audit-log': async () => (await import('#src/pages/audit-log/audit-log-page.tsx')).AuditLogPage,
   'data-management': async () =>
     (await import('#src/pages/directory/data-management-page.tsx')).DataManagementPage,
   'copy-plans': async () =>
@@ -39,10 +46,24 @@ export const screens: Readonly<Record<PathName, Load>> = {
   site: async () => (await import('#src/pages/directory/site-page.tsx')).SitePage,
   'site-users': async () =>
     (await import('#src/pages/directory/site-users-page.tsx')).SiteUsersPage,
+  'site-user': async () => (await import('#src/pages/directory/site-user-page.tsx')).SiteUserPage,
   'site-groups': async () =>
     (await import('#src/pages/directory/site-groups-page.tsx')).SiteGroupsPage,
+  group: async () => (await import('#src/pages/directory/group-page.tsx')).GroupPage,
   'portal-customers': async () =>
     (await import('#src/pages/portal-customers/portal-customers-page.tsx')).PortalCustomersPage,
+  'customer-access': async () =>
+    (await import('#src/pages/customer-access/customer-access-page.tsx')).CustomerAccessPage,
+  duplicates: async () =>
+    (await import('#src/pages/duplicates/duplicates-page.tsx')).DuplicatesPage,
+  'help-center': async () =>
+    (await import('#src/pages/help-center/help-center-page.tsx')).HelpCenterPage,
+  'portal-customer': async () =>
+    (await import('#src/pages/portal-customers/portal-customer-page.tsx')).PortalCustomerPage,
+  'bulk-steps': async () =>
+    (await import('#src/pages/portal-customers/bulk-steps-page.tsx')).BulkStepsPage,
+  'bulk-step': async () =>
+    (await import('#src/pages/portal-customers/bulk-step-page.tsx')).BulkStepPage,
   'imported-groups': async () =>
     (await import('#src/pages/imported-groups/imported-groups-page.tsx')).ImportedGroupsPage,
   'imported-group': async () =>

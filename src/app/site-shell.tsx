@@ -25,6 +25,21 @@ function importedGroups({ id: siteId, counts, actions }: Site): SideLink {
   };
 }
 
+/** Settings that the real product has in the service management product, and what it lacks. */
+function customerLinks({ id: siteId, counts, actions }: Site): SideLink[] {
+  const duplicates = actions.viewPortalCustomers.allowed ? counts.duplicates : 0;
+  return [
+    {
+      label: 'Duplicate accounts',
+      to: pathTo('duplicates', { siteId }),
+      icon: 'people',
+      badge: duplicates > 0 && <Lozenge tone="moved">{count(duplicates)}</Lozenge>,
+    },
+    { label: 'View as customer', to: pathTo('help-center', { siteId }), icon: 'external' },
+    { label: labels.customerAccess, to: pathTo('customer-access', { siteId }), icon: 'settings' },
+  ];
+}
+
 function centralizedSections(site: Site): readonly SideSection[] {
   const siteId = site.id;
   return [
@@ -36,7 +51,9 @@ function centralizedSections(site: Site): readonly SideSection[] {
           label: labels.portalCustomers,
           to: pathTo('portal-customers', { siteId }),
           icon: 'person',
+          hasChildren: true,
         },
+        ...customerLinks(site),
       ],
     },
     { heading: labels.userManagement, links: [importedGroups(site)] },
@@ -50,16 +67,23 @@ function originalSections(site: Site): readonly SideSection[] {
     {
       heading: labels.userManagement,
       links: [
-        { label: labels.users, to: pathTo('site-users', { siteId }), icon: 'person' },
+        {
+          label: labels.users,
+          to: pathTo('site-users', { siteId }),
+          icon: 'person',
+          hasChildren: true,
+        },
         { label: labels.groups, to: pathTo('site-groups', { siteId }), icon: 'people' },
         {
           label: labels.jiraServiceManagement,
           to: pathTo('portal-customers', { siteId }),
           icon: 'site',
+          hasChildren: true,
         },
         importedGroups(site),
       ],
     },
+    { heading: labels.jiraServiceManagement, links: customerLinks(site) },
   ];
 }
 

@@ -49,6 +49,15 @@ export function useSetPersona() {
   });
 }
 
+/** Strict mode leaves only what the real product does. */
+export function useSetStrict() {
+  const changed = useChanged();
+  return useMutation({
+    mutationFn: (strict: boolean) => send('workspace.set-strict', { body: { strict } }),
+    onSuccess: changed,
+  });
+}
+
 /** Replaces everything by a workspace file. */
 export function useImportWorkspaceFile() {
   const replaced = useReplaced();

@@ -1,4 +1,5 @@
 /* The loaded part of `Dialog`: react-aria's modal in our look. */
+import { useEffect, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './dialog-modal.module.css';
@@ -14,6 +15,7 @@ export function DialogModal({
   isAlert = false,
   children,
 }: DialogProps) {
+  useFocusGivenBack();
   return (
     <ModalOverlay
       isOpen
@@ -33,5 +35,24 @@ export function DialogModal({
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/**
+ * The focus goes back to where it was when the dialog opened. The modal does so by itself, but not
+ * when its focused button was disabled or redrawn in the very moment in which it closes.
+ */
+function useFocusGivenBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          const isLost = document.activeElement === document.body;
+          if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        }),
+      );
+    },
+    [opener],
   );
 }

@@ -30,17 +30,47 @@ const seedGeneration = {
   revokeAccess: 'Revoke access',
   grantAccess: 'Grant access',
   migrate: 'Migrate',
+  editFullName: 'Edit full name',
+  update: 'Update',
+  changePassword: 'Change password',
+  savePassword: 'Save password',
+  deleteAccount: 'Delete account',
+  delete: 'Delete',
+  exportCustomers: 'Export customers',
+
+  // Customer access (domain.md 3.3, 3.4)
+  customerAccess: 'Customer access',
+  approvedDomains:
+    'Use approved domains to grant internal customers access to the help center with Atlassian accounts',
+  allowPortalOnly:
+    'Allow portal-only accounts to be created for new customers accessing the help center',
+  onlySpecificDomains: 'Only allow account creation for customers with specific email domains',
+  addCustomers: 'Add customers',
+  noPermissionToInvite: "You don't have permission to invite customers to this service project.",
 
   // Users (S1; domain.md 2.1)
   showDetails: 'Show details',
   restoreAccess: 'Restore access',
   hasAccessOnSite: 'Has access on site',
+  inviteUsers: 'Invite users',
+  suspendAccess: 'Suspend access',
+  removeUser: 'Remove user',
+  addToGroups: 'Add to groups',
   suspended: 'Suspended',
   deactivated: 'Deactivated',
   noProductAccess: 'No product access',
   agentRole: 'User (agent)',
   customerRole: 'Customer',
+  noRole: 'None',
   defaultAccessGroup: 'Default access group',
+
+  // Groups (domain.md 1.3, DEFGRP)
+  defaultGroup: 'Default group',
+  updateDefaultGroupSetting: 'Update default group setting',
+
+  // Audit log
+  auditLog: 'Audit log',
+  exportLog: 'Export log',
 
   // Imported groups (S0; domain.md 5)
   importedGroups: 'Imported groups',

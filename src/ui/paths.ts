@@ -3,19 +3,32 @@
 /** Route patterns by name. `:name` is a path parameter. */
 export const routePatterns = {
   organizations: '/',
+  mailbox: '/simulator/mailbox',
   organization: '/o/:organizationId',
+  directory: '/o/:organizationId/directory',
   'directory-users': '/o/:organizationId/directory/users',
+  'directory-user': '/o/:organizationId/directory/users/:accountId',
   'directory-groups': '/o/:organizationId/directory/groups',
+  'account-types': '/o/:organizationId/account-types',
   products: '/o/:organizationId/products',
   settings: '/o/:organizationId/settings',
+  'audit-log': '/o/:organizationId/audit-log',
   'data-management': '/o/:organizationId/settings/data-management',
   'copy-plans': '/o/:organizationId/settings/data-management/copy-product-data',
   'copy-plan-new': '/o/:organizationId/settings/data-management/copy-product-data/new',
   'copy-plan': '/o/:organizationId/settings/data-management/copy-product-data/:planId',
   site: '/s/:siteId',
   'site-users': '/s/:siteId/users',
+  'site-user': '/s/:siteId/users/:accountId',
   'site-groups': '/s/:siteId/groups',
+  group: '/s/:siteId/groups/:groupId',
   'portal-customers': '/s/:siteId/portal-customers',
+  'bulk-steps': '/s/:siteId/bulk',
+  'bulk-step': '/s/:siteId/bulk/:jobId',
+  'portal-customer': '/s/:siteId/portal-customers/:customerId',
+  'customer-access': '/s/:siteId/customer-access',
+  duplicates: '/s/:siteId/duplicates',
+  'help-center': '/s/:siteId/help-center',
   'imported-groups': '/s/:siteId/imported-groups',
   'imported-group': '/s/:siteId/imported-groups/:groupId',
   'load-exports': '/s/:siteId/load-exports',
@@ -30,6 +43,10 @@ export const searchKeys = {
   customer: 'customer',
   /** The open tab of a record with tabs. */
   tab: 'tab',
+  /** The address whose help center is looked at. */
+  email: 'email',
+  /** The address that the simulated mailbox is narrowed to. */
+  address: 'to',
   /** The text in a list's search field. */
   search: 'search',
   /** The scenario to open the app with. */

@@ -57,8 +57,8 @@ const PROBLEM_TEXTS = {
     description: 'Nothing was changed. Look at the current state, then decide again.',
   }),
   'portal-customer.wrong-state': ({ state }) => ({
-    title: 'This customer cannot be migrated now',
-    description: `The portal-only account is ${text(state) || 'in another state'}. Only active portal-only accounts can be migrated.`,
+    title: 'The customer’s state does not allow this',
+    description: `The portal-only account is ${text(state) || 'in another state'} now. Nothing was changed: look at its present state.`,
   }),
   'portal-customer.name-missing': () => ({
     title: 'The name is empty',
@@ -103,7 +103,7 @@ const PROBLEM_TEXTS = {
   }),
   'account.invalid-email': ({ email }) => ({
     title: 'This is no e-mail address',
-    description: `${quoted([text(email)])} cannot receive mail. Correct it and try again.`,
+    description: `${quoted([text(email) || 'This text'])} cannot receive mail. Correct it and try again.`,
   }),
   'account.not-convertible': () => ({
     title: 'This account cannot become portal-only',
@@ -117,17 +117,23 @@ const PROBLEM_TEXTS = {
     title: 'A role needs a default group',
     description: `This is the last default group for the role ${text(role)}. Make another one default first.`,
   }),
+  'group.no-role': ({ name }) => ({
+    title: 'The group gives no role',
+    description: `${quoted([text(name) || 'The group'])} cannot be the default group of a role. Nothing was changed.`,
+  }),
   'group.pending-review': ({ name }) => ({
     title: 'The group waits for review',
     description: `Review ${quoted([text(name) || 'the group'])} before changing it.`,
   }),
   'customer-access.invalid-domain': ({ domain }) => ({
     title: 'This is no domain',
-    description: `${quoted([text(domain)])} is not a domain such as example.com.`,
+    description: `${quoted([text(domain) || 'This text'])} is not a domain such as example.com.`,
   }),
-  'customer-access.refused': ({ email }) => ({
-    title: 'Customer access does not let this address in',
-    description: `${quoted([text(email)])} would get no account by the site’s customer access settings.`,
+  'customer-access.refused': ({ email, reason }) => ({
+    title: 'This address gets no new account',
+    description: text(reason).startsWith('has-')
+      ? `${quoted([text(email) || 'This text'])} has an account on this site already and can log in with it.`
+      : `By the site’s customer access settings ${quoted([text(email) || 'This text'])} gets no account. Change the settings, or use another address.`,
   }),
   'copy-plan.same-site': () => ({
     title: 'Source and destination are the same site',

@@ -7,14 +7,26 @@ type RecordRowProps<Row> = {
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
   readonly actions: ReactNode;
+  /** The checkbox that chooses the row, where rows can be chosen. */
+  readonly check: ReactNode;
+  readonly isSelected: boolean;
   readonly onOpen: ((row: Row) => void) | undefined;
   readonly isOpen: boolean;
 };
 
 /** One record. The cell that names it is its header, and opens it where it can be opened. */
-export function RecordRow<Row>({ row, columns, actions, onOpen, isOpen }: RecordRowProps<Row>) {
+export function RecordRow<Row>({
+  row,
+  columns,
+  actions,
+  check,
+  isSelected,
+  onOpen,
+  isOpen,
+}: RecordRowProps<Row>) {
   return (
-    <tr className={classNames(styles['row'], isOpen && styles['open'])}>
+    <tr className={classNames(styles['row'], (isOpen || isSelected) && styles['open'])}>
+      {check !== undefined && <td className={styles['checkCell']}>{check}</td>}
       {columns.map((column) => {
         const className = column.align === 'end' ? styles['end'] : undefined;
         if (!column.isRowHeader) {

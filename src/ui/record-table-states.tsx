@@ -9,9 +9,12 @@ import { Skeleton } from './skeleton.tsx';
 export function SkeletonRows({
   count,
   columns,
+  hasCheck = false,
 }: {
   readonly count: number;
   readonly columns: number;
+  /** The first cell is a checkbox's. */
+  readonly hasCheck?: boolean;
 }) {
   const rows = Array.from({ length: count }, (_, row) => row);
   const cells = Array.from({ length: columns }, (_, cell) => cell);
@@ -19,11 +22,16 @@ export function SkeletonRows({
     <tr key={row} className={styles['row']} aria-hidden>
       {cells.map((cell) => (
         <td key={cell}>
-          <Skeleton width={cell === 0 ? '70%' : '45%'} height={cell === 0 ? '2rem' : '1rem'} />
+          <SkeletonCell cell={hasCheck ? cell - 1 : cell} />
         </td>
       ))}
     </tr>
   ));
+}
+
+function SkeletonCell({ cell }: { readonly cell: number }) {
+  if (cell < 0) return <Skeleton width="1rem" height="1rem" />;
+  return <Skeleton width={cell === 0 ? '70%' : '45%'} height={cell === 0 ? '2rem' : '1rem'} />;
 }
 
 type FailedProps = {

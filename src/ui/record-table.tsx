@@ -11,7 +11,9 @@ import { RecordRow } from './record-row.tsx';
 import { SortHeading } from './record-table-heading.tsx';
 import { Failed, NoMatch, SkeletonRows } from './record-table-states.tsx';
 import styles from './record-table.module.css';
+import { RowCheckbox } from './row-checkbox.tsx';
 import type { SortState } from './list-params.ts';
+import type { RowSelection } from './use-selection.ts';
 
 export type Column<Row, Sort extends string = string> = {
   readonly id: string;
@@ -55,12 +57,17 @@ type RecordTableProps<Row, Sort extends string> = {
   readonly onOpen?: (row: Row) => void;
   readonly openKey?: string | null;
   readonly skeletonRows?: number;
+  /** Checkboxes before the rows, and one for the page in the heading. */
+  readonly selection?: RowSelection<Row> | undefined;
 };
 
 /** A list of records in one of its five states. */
 export function RecordTable<Row, Sort extends string = string>(props: RecordTableProps<Row, Sort>) {
   const { caption, query, columns, rowKey, isNarrowed = false, rowActions, sort, onSort } = props;
+  const { selection } = props;
   const rows = query.data?.items;
+  const keys = rows?.map(rowKey) ?? [];
+  const chosen = selection ? keys.filter(selection.has).length : 0;
 
   if (!rows && query.error) return <Failed error={query.error} retry={query.refetch} />;
   if (rows?.length === 0 && !query.isPlaceholderData) {
@@ -80,6 +87,16 @@ export function RecordTable<Row, Sort extends string = string>(props: RecordTabl
           <caption className={styles['caption']}>{caption}</caption>
           <thead>
             <tr>
+              {selection && (
+                <th scope="col" className={styles['checkHeading']}>
+                  <RowCheckbox
+                    label="Select all on this page"
+                    isChecked={chosen > 0 && chosen === keys.length}
+                    isMixed={chosen > 0 && chosen < keys.length}
+                    onChange={(isChecked) => selection.set(keys, isChecked)}
+                  />
+                </th>
+              )}
               {columns.map((column) => (
                 <SortHeading key={column.id} column={column} sort={sort} onSort={onSort} />
               ))}
@@ -96,6 +113,16 @@ export function RecordTable<Row, Sort extends string = string>(props: RecordTabl
                 key={rowKey(row)}
                 row={row}
                 columns={columns}
+                check={
+                  selection && (
+                    <RowCheckbox
+                      label={selection.label(row)}
+                      isChecked={selection.has(rowKey(row))}
+                      onChange={(isChecked) => selection.set([rowKey(row)], isChecked)}
+                    />
+                  )
+                }
+                isSelected={selection?.has(rowKey(row)) ?? false}
                 actions={rowActions?.(row)}
                 onOpen={props.onOpen}
                 isOpen={rowKey(row) === props.openKey}
@@ -103,7 +130,8 @@ export function RecordTable<Row, Sort extends string = string>(props: RecordTabl
             )) ?? (
               <SkeletonRows
                 count={props.skeletonRows ?? 8}
-                columns={columns.length + (rowActions ? 1 : 0)}
+                columns={columns.length + (rowActions ? 1 : 0) + (selection ? 1 : 0)}
+                hasCheck={selection !== undefined}
               />
             )}
           </tbody>

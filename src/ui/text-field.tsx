@@ -6,6 +6,8 @@ type TextFieldProps = FieldProps &
   Pick<ComponentProps<'input'>, 'ref' | 'autoComplete' | 'maxLength' | 'placeholder' | 'onBlur'> & {
     readonly value: string;
     readonly onChange: (value: string) => void;
+    /** `password` hides what is typed. */
+    readonly type?: 'text' | 'password';
   };
 
 /** One line of text. */
@@ -17,6 +19,7 @@ export function TextField({
   isDisabled,
   value,
   onChange,
+  type = 'text',
   ...native
 }: TextFieldProps) {
   const id = useId();
@@ -26,7 +29,7 @@ export function TextField({
         autoComplete="off"
         {...native}
         id={id}
-        type="text"
+        type={type}
         className={styles['control']}
         value={value}
         disabled={isDisabled}

@@ -1,8 +1,10 @@
 import { type ReactNode, useRef } from 'react';
 import type { Workspace } from '#src/contract/wire.ts';
 import { LoadExports } from './load-exports.tsx';
+import { Mailbox } from './mailbox.tsx';
 import { ScenarioControl } from './scenario-control.tsx';
 import styles from './simulator-drawer.module.css';
+import { StrictMode } from './strict-mode.tsx';
 import { StorageState } from './storage-state.tsx';
 import { useDrawerHeight } from './use-drawer-height.ts';
 import { WorkspaceFile } from './workspace-file.tsx';
@@ -28,8 +30,14 @@ export function SimulatorDrawer({ workspace }: { readonly workspace: Workspace }
       <Group title="Your exports">
         <LoadExports />
       </Group>
+      <Group title="Mailbox">
+        <Mailbox />
+      </Group>
       <Group title="Workspace file">
         <WorkspaceFile />
+      </Group>
+      <Group title="Real product only">
+        <StrictMode strict={workspace.strict} />
       </Group>
       <Group title="Storage">
         <StorageState storage={workspace.storage} />

@@ -1,0 +1,71 @@
+/* Facts of a change in words: names as a reader would write them, values as a screen shows them. */
+import { count } from './count.ts';
+import { formatInstant } from './instant.tsx';
+import { labels } from './labels.ts';
+
+type Value = string | number | boolean | null;
+
+/** Names that do not follow from their code; the others do: `requestsMoved` is "Requests moved". */
+const NAMES: Readonly<Record<string, string>> = {
+  email: 'E-mail',
+  emailVerified: 'E-mail verified',
+  accountId: 'Atlassian account',
+  jobId: 'Job',
+  planId: 'Copy plan',
+  isDefault: 'Default group',
+  isMember: 'Member of the group',
+  licencesAdded: 'Licences added',
+  passwordSetAt: 'Password set',
+  simulatedAt: 'Simulated time',
+  by: 'Through',
+};
+
+const VALUES: Readonly<Record<string, string>> = {
+  agent: labels.agentRole,
+  'portal-only': labels.portalOnly,
+  atlassian: labels.atlassianAccount,
+  'former-user': labels.formerUser,
+};
+
+/** Names whose values are codes of the domain; every other text was typed by somebody or is an id. */
+const CODED: ReadonlySet<string> = new Set([
+  'access',
+  'accountType',
+  'by',
+  'customers',
+  'failure',
+  'outcome',
+  'persona',
+  'portalLogin',
+  'reason',
+  'role',
+  'state',
+  'status',
+  'step',
+]);
+
+/** "Requests moved" */
+export function factName(name: string): string {
+  const known = NAMES[name];
+  if (known !== undefined) return known;
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+/** "Yes", "12,480", "Mar 2, 2026, 9:00 AM UTC", "Revoked" */
+export function factValue(name: string, value: Value | undefined): string {
+  if (value === undefined || value === null || value === '') return 'None';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') {
+    return name.endsWith('At') ? formatInstant(value, 'date-time') : signed(value);
+  }
+  if (!CODED.has(name)) return value;
+  const known = VALUES[value];
+  if (known !== undefined) return known;
+  const words = value.replaceAll('-', ' ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+function signed(value: number): string {
+  return value < 0 ? `−${count(-value)}` : count(value);
+}
