@@ -1,27 +1,16 @@
 /* "Revoke access" and "Grant access": what the step changes for this customer, then the step itself. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { helpCenterQueries } from '#src/client/help-center.ts';
 import { portalCustomerQueries, useChangeAccess } from '#src/client/portal-customers.ts';
 import type { PortalCustomerDetail } from '#src/contract/wire.ts';
-import { count } from '#src/ui/count.ts';
-import { DefinitionList } from '#src/ui/definition-list.tsx';
+import { BeforeAfter } from '#src/ui/before-after.tsx';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Stack } from '#src/ui/layout.tsx';
-import { Person } from '#src/ui/person.tsx';
-import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { SectionMessage } from '#src/ui/section-message.tsx';
-import { SkeletonLines } from '#src/ui/skeleton.tsx';
-import { CustomerStateLozenge } from './customer-states.tsx';
-
-type AccessChange = NonNullable<PortalCustomerDetail['accessChange']>;
-
-type AccessDialogProps = {
-  readonly siteId: string;
-  readonly customerId: string;
-  readonly onClose: () => void;
-};
+import { CustomerDialogBody } from './customer-dialog-body.tsx';
+import type { CustomerDialogProps } from './customer-dialogs.tsx';
+import { whyNotAccess } from './customer-states.tsx';
 
 const WORDS = {
   revoke: {
@@ -38,13 +27,22 @@ const WORDS = {
 } as const;
 
 /** Reads the customer afresh; what was agreed to stays until the dialog closes. */
-export function AccessDialog({ siteId, customerId, onClose }: AccessDialogProps) {
-  const { data, error, refetch } = useQuery(portalCustomerQueries.get(siteId, customerId));
+export function AccessDialog({ siteId, customerId, onClose }: CustomerDialogProps) {
+  const query = useQuery(portalCustomerQueries.get(siteId, customerId));
   const [agreed, setAgreed] = useState<PortalCustomerDetail | null>(null);
-  const customer = agreed ?? data;
+  const customer = agreed ?? query.data;
   const event = customer?.accessChange?.event ?? 'revoke';
   const change = useChangeAccess(event);
   const flags = useFlags();
+  const isBusy = change.isPending || change.isSuccess;
+  const reason = customer && !isBusy ? whyNotAccess(customer) : undefined;
+  const comparison = useQuery(
+    helpCenterQueries.compare(
+      siteId,
+      { step: event, customerId },
+      { isHeld: isBusy || !customer?.accessChange },
+    ),
+  );
 
   function confirm(shown: PortalCustomerDetail) {
     setAgreed(shown);
@@ -66,53 +64,27 @@ export function AccessDialog({ siteId, customerId, onClose }: AccessDialogProps)
       title={WORDS[event].label}
       confirmLabel={WORDS[event].label}
       appearance={event === 'revoke' ? 'danger' : 'primary'}
-      isBusy={change.isPending || change.isSuccess}
-      isConfirmDisabled={!customer?.accessChange}
+      isBusy={isBusy}
+      isConfirmDisabled={!customer?.accessChange || reason !== undefined}
       error={change.error}
       onConfirm={() => customer && confirm(customer)}
       onClose={onClose}
     >
-      {customer && <Body customer={customer} change={customer.accessChange} />}
-      {!customer && error && <ProblemMessage error={error} retry={refetch} />}
-      {!customer && !error && <SkeletonLines count={5} />}
+      <CustomerDialogBody
+        customer={customer}
+        error={query.error}
+        retry={query.refetch}
+        reason={reason}
+      >
+        {(shown) =>
+          shown.accessChange && (
+            <>
+              <p>{WORDS[shown.accessChange.event].effect} The customer is not told.</p>
+              <BeforeAfter query={comparison} />
+            </>
+          )
+        }
+      </CustomerDialogBody>
     </ConfirmDialog>
-  );
-}
-
-type BodyProps = {
-  readonly customer: PortalCustomerDetail;
-  readonly change: AccessChange | null;
-};
-
-function Body({ customer, change }: BodyProps) {
-  return (
-    <Stack gap="200">
-      <Person
-        name={customer.name}
-        email={customer.email}
-        suffix={<CustomerStateLozenge state={customer.state} />}
-      />
-      {!change && (
-        <SectionMessage tone="warning" title="Access cannot change now">
-          The customer is being migrated or was migrated meanwhile.
-        </SectionMessage>
-      )}
-      {change && (
-        <>
-          <p>{WORDS[change.event].effect}</p>
-          <DefinitionList
-            items={[
-              {
-                term: 'Requests to open',
-                value: `${count(change.before)} now, ${count(change.after)} afterwards`,
-              },
-            ]}
-          />
-          {change.before === change.after && change.after > 0 && (
-            <p>Nothing changes for them: they log in with their Atlassian account.</p>
-          )}
-        </>
-      )}
-    </Stack>
   );
 }

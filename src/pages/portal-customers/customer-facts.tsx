@@ -41,6 +41,11 @@ export function CustomerFacts({ site, customer, job }: CustomerFactsProps) {
             term: labels.lastLogin,
             value: <Instant at={customer.lastLoginAt} format="date-time" />,
           },
+          { term: 'Created', value: <Instant at={customer.createdAt} format="date-time" /> },
+          {
+            term: 'Password set by an admin',
+            value: <Instant at={customer.passwordSetAt} format="date-time" />,
+          },
           {
             term: 'Customer organizations',
             value:

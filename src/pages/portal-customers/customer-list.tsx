@@ -1,6 +1,6 @@
 /* The list with its search, filter, sort, page and open row in the address. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useRunningJobs } from '#src/client/jobs.ts';
 import type { PortalCustomer, Site } from '#src/contract/wire.ts';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
@@ -10,15 +10,22 @@ import { RecordTable } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { RowMenu } from '#src/ui/row-menu.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
-import { AccessDialog } from './access-dialog.tsx';
-import { accessItems } from './access-items.ts';
 import { customerColumns } from './customer-columns.tsx';
 import { type CustomerListParams, customersOf } from './customer-list-query.ts';
-import { CustomerPanel } from './customer-panel.tsx';
+import { CustomerDialogs, type OpenStep } from './customer-dialogs.tsx';
+import { customerMenu } from './customer-menu.ts';
+import {
+  rowsOf,
+  RunningBulkSteps,
+  SelectedCustomers,
+  useCustomerSelection,
+} from './customer-selection.tsx';
 import { CustomerToolbar } from './customer-toolbar.tsx';
-import { migrateItem } from './migrate-item.ts';
-import { MigrateDialog } from './migrate-dialog.tsx';
 import { NoCustomers } from './no-customers.tsx';
+
+const CustomerPanel = lazy(async () => ({
+  default: (await import('./customer-panel.tsx')).CustomerPanel,
+}));
 
 type CustomerListProps = {
   readonly site: Site;
@@ -31,35 +38,36 @@ export function CustomerList({ site, list }: CustomerListProps) {
   const { sort, openId } = list;
   const query = useQuery(customersOf(siteId, list));
   const jobs = useRunningJobs();
-  const [migratingId, setMigratingId] = useState<string | null>(null);
-  const [changingId, setChangingId] = useState<string | null>(null);
+  const [openStep, setOpenStep] = useState<OpenStep | null>(null);
+  const selection = useCustomerSelection(site, list);
   const isBehindEnd = useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
   const isEmpty = query.data?.total === 0 && !query.isPlaceholderData && !list.isNarrowed;
 
   function menuOf(customer: PortalCustomer) {
-    const items = [
-      migrateItem(customer, () => setMigratingId(customer.id)),
-      ...accessItems(customer, () => setChangingId(customer.id)),
-    ];
+    const items = customerMenu(site, customer, (step) =>
+      setOpenStep({ step, customerId: customer.id }),
+    );
     return <RowMenu name={customer.name || customer.email} items={items} />;
   }
 
   return (
     <>
-      {!isEmpty && <CustomerToolbar list={list} />}
+      {!isEmpty && <CustomerToolbar siteId={siteId} list={list} />}
+      <RunningBulkSteps site={site} jobs={jobs} />
       <ListWithDetail
         detail={
           openId && (
-            <CustomerPanel
-              key={openId}
-              site={site}
-              customerId={openId}
-              jobs={jobs}
-              onClose={list.close}
-              onMigrate={() => setMigratingId(openId)}
-              onChangeAccess={() => setChangingId(openId)}
-            />
+            <Suspense>
+              <CustomerPanel
+                key={openId}
+                site={site}
+                customerId={openId}
+                jobs={jobs}
+                onClose={list.close}
+                onStep={(step) => setOpenStep({ step, customerId: openId })}
+              />
+            </Suspense>
           )
         }
       >
@@ -75,7 +83,14 @@ export function CustomerList({ site, list }: CustomerListProps) {
           openKey={openId}
           onOpen={({ id }) => list.open(id)}
           rowActions={menuOf}
+          selection={rowsOf(selection, query.data?.items ?? [])}
           empty={<NoCustomers siteId={siteId} />}
+        />
+        <SelectedCustomers
+          site={site}
+          list={list}
+          selection={selection}
+          total={query.data?.total ?? 0}
         />
         <Pagination
           page={list.page}
@@ -85,16 +100,12 @@ export function CustomerList({ site, list }: CustomerListProps) {
           noun={{ one: 'customer', other: 'customers' }}
         />
       </ListWithDetail>
-      {migratingId && (
-        <MigrateDialog
-          siteId={siteId}
-          customerId={migratingId}
-          onClose={() => setMigratingId(null)}
-        />
-      )}
-      {changingId && (
-        <AccessDialog siteId={siteId} customerId={changingId} onClose={() => setChangingId(null)} />
-      )}
+      <CustomerDialogs
+        siteId={siteId}
+        open={openStep}
+        onClose={() => setOpenStep(null)}
+        onDeleted={(id) => id === openId && list.close()}
+      />
     </>
   );
 }

@@ -2,35 +2,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { portalCustomerQueries } from '#src/client/portal-customers.ts';
 import type { Job, Site } from '#src/contract/wire.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button, LinkButton } from '#src/ui/button.tsx';
 import { DetailPanel } from '#src/ui/detail-panel.tsx';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Inline } from '#src/ui/layout.tsx';
+import { pathTo } from '#src/ui/paths.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
+import type { CustomerStep } from './customer-menu.ts';
 import { whyNotMigrate } from './customer-states.tsx';
+import { InvitedNote } from './invited-note.tsx';
 
 type CustomerPanelProps = {
   readonly site: Site;
   readonly customerId: string;
   readonly jobs: readonly Job[];
   readonly onClose: () => void;
-  readonly onMigrate: () => void;
-  readonly onChangeAccess: () => void;
+  readonly onStep: (step: CustomerStep) => void;
 };
 
-/** Everything about one customer, and the way to migrate it. */
-export function CustomerPanel({
-  site,
-  customerId,
-  jobs,
-  onClose,
-  onMigrate,
-  onChangeAccess,
-}: CustomerPanelProps) {
+/** A quick look at one customer, with the way to migrate it and to its profile. */
+export function CustomerPanel({ site, customerId, jobs, onClose, onStep }: CustomerPanelProps) {
   const query = useQuery(portalCustomerQueries.get(site.id, customerId));
   const { data: customer, error, refetch } = query;
   if (!customer) {
@@ -47,32 +42,36 @@ export function CustomerPanel({
       subtitle={customer.email}
       onClose={onClose}
       footer={
-        customer.state !== 'migrated' && (
-          <Inline>
-            {customer.state === 'revoked' && (
-              <Button
-                isDisabled={!customer.actions.changeAccess.allowed}
-                reason={whyNot(customer.actions.changeAccess)}
-                onPointerEnter={prefetchDialog}
-                onFocus={prefetchDialog}
-                onPress={onChangeAccess}
-              >
-                {labels.grantAccess}
-              </Button>
-            )}
+        <Inline>
+          {customer.state === 'revoked' && (
+            <Button
+              isDisabled={!customer.actions.changeAccess.allowed}
+              reason={whyNot(customer.actions.changeAccess)}
+              onPointerEnter={prefetchDialog}
+              onFocus={prefetchDialog}
+              onPress={() => onStep('access')}
+            >
+              {labels.grantAccess}
+            </Button>
+          )}
+          {customer.state !== 'migrated' && (
             <Button
               isDisabled={reason !== undefined}
               reason={reason}
               onPointerEnter={prefetchDialog}
               onFocus={prefetchDialog}
-              onPress={onMigrate}
+              onPress={() => onStep('migrate')}
             >
               {labels.migrateToAtlassianAccount}
             </Button>
-          </Inline>
-        )
+          )}
+          <LinkButton to={pathTo('portal-customer', { siteId: site.id, customerId })}>
+            Open profile
+          </LinkButton>
+        </Inline>
       }
     >
+      <InvitedNote site={site} customer={customer} onMigrate={() => onStep('migrate')} />
       <CustomerFacts
         site={site}
         customer={customer}

@@ -21,6 +21,11 @@ const NO_MIGRATION: Readonly<Record<Exclude<State, 'active'>, string>> = {
   migrated: 'Migrated already, for good',
 };
 
+/** Whether a recorded value is a state that a customer can be seen in. */
+export function isCustomerState(value: unknown): value is State {
+  return typeof value === 'string' && Object.hasOwn(STATES, value);
+}
+
 /** "Access revoked" */
 export function customerStateLabel(state: State): string {
   return STATES[state].label;
@@ -30,14 +35,35 @@ export function CustomerStateLozenge({ state }: { readonly state: State }) {
   return <Lozenge tone={STATES[state].tone}>{STATES[state].label}</Lozenge>;
 }
 
-/** The access step that this customer's state allows; undefined where there is none. */
-export function accessEventOf({ state }: PortalCustomer): 'revoke' | 'grant' | undefined {
-  if (state === 'active') return 'revoke';
-  return state === 'revoked' ? 'grant' : undefined;
-}
+type Acted = Pick<PortalCustomer, 'state' | 'actions'>;
 
 /** Why this customer cannot be migrated now, by this persona; undefined when it can. */
-export function whyNotMigrate({ state, actions }: PortalCustomer): string | undefined {
+export function whyNotMigrate({ state, actions }: Acted): string | undefined {
   if (state !== 'active') return NO_MIGRATION[state];
   return whyNot(actions.migrate);
+}
+
+/** Why the full name cannot be edited. */
+export function whyNotRename({ state, actions }: Acted): string | undefined {
+  return whyNotChange(state) ?? whyNot(actions.edit);
+}
+
+/** Why the password cannot be changed; a revoked customer does not log in at all. */
+export function whyNotPassword({ state, actions }: Acted): string | undefined {
+  if (state !== 'active') return NO_MIGRATION[state];
+  return whyNot(actions.edit);
+}
+
+/** Why access can be neither revoked nor granted. */
+export function whyNotAccess({ state, actions }: Acted): string | undefined {
+  return whyNotChange(state) ?? whyNot(actions.changeAccess);
+}
+
+/** Why the account cannot be deleted. */
+export function whyNotDelete({ state, actions }: Acted): string | undefined {
+  return whyNotChange(state) ?? whyNot(actions.delete);
+}
+
+function whyNotChange(state: State): string | undefined {
+  return state === 'migrating' || state === 'migrated' ? NO_MIGRATION[state] : undefined;
 }

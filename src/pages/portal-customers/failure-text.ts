@@ -13,3 +13,8 @@ const FAILURES: Readonly<Record<Failure, string>> = {
 export function failureText(failure: Failure): string {
   return FAILURES[failure];
 }
+
+/** Whether a recorded value is a reason that has words. */
+export function isFailure(value: unknown): value is Failure {
+  return typeof value === 'string' && Object.hasOwn(FAILURES, value);
+}

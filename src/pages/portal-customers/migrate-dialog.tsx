@@ -1,28 +1,21 @@
 /* "Migrate to Atlassian account": what it would do to this customer, then the step itself (S1). */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { helpCenterQueries } from '#src/client/help-center.ts';
 import { portalCustomerQueries, useMigrateCustomer } from '#src/client/portal-customers.ts';
 import type { Job, PortalCustomerDetail } from '#src/contract/wire.ts';
+import { BeforeAfter } from '#src/ui/before-after.tsx';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { formatDuration } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Stack } from '#src/ui/layout.tsx';
-import { Person } from '#src/ui/person.tsx';
-import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { SectionMessage } from '#src/ui/section-message.tsx';
-import { SkeletonLines } from '#src/ui/skeleton.tsx';
-import { CustomerStateLozenge, whyNotMigrate } from './customer-states.tsx';
+import { CustomerDialogBody } from './customer-dialog-body.tsx';
+import type { CustomerDialogProps } from './customer-dialogs.tsx';
+import { whyNotMigrate } from './customer-states.tsx';
 import { MigrationConsequences } from './migration-consequences.tsx';
 
-type MigrateDialogProps = {
-  readonly siteId: string;
-  readonly customerId: string;
-  readonly onClose: () => void;
-};
-
 /** Reads the customer afresh, so that the consequences are those of now. */
-export function MigrateDialog({ siteId, customerId, onClose }: MigrateDialogProps) {
+export function MigrateDialog({ siteId, customerId, onClose }: CustomerDialogProps) {
   const { data, error, refetch } = useQuery(portalCustomerQueries.get(siteId, customerId));
   const [confirmed, setConfirmed] = useState<PortalCustomerDetail | null>(null);
   const migrate = useMigrateCustomer();
@@ -30,6 +23,10 @@ export function MigrateDialog({ siteId, customerId, onClose }: MigrateDialogProp
   // Once it has begun the customer is migrating: what was agreed to stays until the dialog closes.
   const hasBegun = migrate.isPending || migrate.isSuccess;
   const customer = hasBegun && confirmed ? confirmed : data;
+  const reason = customer && whyNotMigrate(customer);
+  const step = { step: 'migrate', customerId } as const;
+  const isHeld = hasBegun || !customer?.consequences;
+  const comparison = useQuery(helpCenterQueries.compare(siteId, step, { isHeld }));
 
   function confirm(agreed: PortalCustomerDetail) {
     setConfirmed(agreed);
@@ -48,37 +45,24 @@ export function MigrateDialog({ siteId, customerId, onClose }: MigrateDialogProp
     <ConfirmDialog
       title={labels.migrateToAtlassianAccount}
       confirmLabel={labels.migrate}
+      width="large"
       isBusy={hasBegun}
-      isConfirmDisabled={!customer || whyNotMigrate(customer) !== undefined}
+      isConfirmDisabled={!customer || reason !== undefined}
       error={migrate.error}
       onConfirm={() => customer && confirm(customer)}
       onClose={onClose}
     >
-      {customer && <Body customer={customer} />}
-      {!customer && error && <ProblemMessage error={error} retry={refetch} />}
-      {!customer && !error && <SkeletonLines count={8} />}
+      <CustomerDialogBody customer={customer} error={error} retry={refetch} reason={reason}>
+        {(shown) =>
+          shown.consequences && (
+            <>
+              <MigrationConsequences customer={shown} consequences={shown.consequences} />
+              <BeforeAfter query={comparison} />
+            </>
+          )
+        }
+      </CustomerDialogBody>
     </ConfirmDialog>
-  );
-}
-
-function Body({ customer }: { readonly customer: PortalCustomerDetail }) {
-  const reason = whyNotMigrate(customer);
-  return (
-    <Stack gap="200">
-      <Person
-        name={customer.name}
-        email={customer.email}
-        suffix={<CustomerStateLozenge state={customer.state} />}
-      />
-      {reason && (
-        <SectionMessage tone="warning" title="This customer cannot be migrated now">
-          {reason}.
-        </SectionMessage>
-      )}
-      {customer.consequences && (
-        <MigrationConsequences customer={customer} consequences={customer.consequences} />
-      )}
-    </Stack>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { PortalCustomerDetail } from '#src/contract/wire.ts';
-import { count } from '#src/ui/count.ts';
 import { labels } from '#src/ui/labels.ts';
 import { Hint, VisuallyHidden } from '#src/ui/layout.tsx';
 import { AccountAfter } from './account-after.tsx';
@@ -18,15 +17,9 @@ const ROLES: Readonly<Record<Consequences['role']['before'], string>> = {
   none: 'None',
 };
 
-const LICENCES: Readonly<Record<Consequences['role']['before'], string>> = {
-  agent: 'Takes one, as an agent',
-  customer: 'Takes none',
-  none: 'Takes none',
-};
-
-/** The customer now and afterwards, side by side. */
+/** The accounts now and afterwards, side by side; what the person sees stands beside it. */
 export function MigrationComparison({ customer, consequences }: MigrationComparisonProps) {
-  const { account, access, group, role, licencesAdded, willFail } = consequences;
+  const { account, group, role, willFail } = consequences;
   const isDuplicate = account.exists && account.onThisSite;
   return (
     <table className={styles['table']}>
@@ -50,16 +43,6 @@ export function MigrationComparison({ customer, consequences }: MigrationCompari
           now={isDuplicate ? 'Portal-only, and an Atlassian account beside it' : 'Portal-only'}
           after={willFail ? 'Portal-only' : <AccountAfter customer={customer} account={account} />}
         />
-        <Row
-          heading="Requests they can open"
-          now={
-            <>
-              <strong>{count(access.before)}</strong>
-              {isDuplicate && <Hint>With the Atlassian account</Hint>}
-            </>
-          }
-          after={<strong>{count(access.after)}</strong>}
-        />
         {!willFail && (
           <>
             <Row heading="Role" now={ROLES[role.before]} after={ROLES[role.after]} />
@@ -67,11 +50,6 @@ export function MigrationComparison({ customer, consequences }: MigrationCompari
               heading="Customers group"
               now={group.isMember ? 'A member' : 'Not a member'}
               after={<GroupAfter group={group} />}
-            />
-            <Row
-              heading="Licence"
-              now={LICENCES[role.before]}
-              after={`${LICENCES[role.after]} (+${count(licencesAdded)})`}
             />
           </>
         )}

@@ -22,10 +22,10 @@ export function MigrationConsequences({ customer, consequences }: MigrationConse
       <MigrationWarnings consequences={consequences} />
       <MigrationComparison customer={customer} consequences={consequences} />
       {!consequences.willFail && (
-        <>
+        <div className={styles['parts']}>
           <Part title="Moves to the Atlassian account" items={moves(consequences)} />
           <Part title="The customer has to" items={duties(consequences)} />
-        </>
+        </div>
       )}
       <Hint>
         {`It takes up to 10 minutes, here ${formatDuration(consequences.durationMs)}. `}

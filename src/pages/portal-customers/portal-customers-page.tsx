@@ -1,15 +1,16 @@
 /* A site's portal-only customers: the screen from which they are migrated to Atlassian accounts (S1). */
 import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { directoryQueries } from '#src/client/directory.ts';
-import type { Site } from '#src/contract/wire.ts';
 import { labels } from '#src/ui/labels.ts';
 import { Page } from '#src/ui/page.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { crumbsTo } from './crumbs.ts';
 import { CustomerList } from './customer-list.tsx';
 import { customersOf, useCustomerListParams } from './customer-list-query.ts';
+import { ExportCustomers } from './export-customers.tsx';
 
 /** Portal customers of the site that the address names. */
 export function PortalCustomersPage() {
@@ -21,26 +22,23 @@ export function PortalCustomersPage() {
   return (
     <Page
       title={labels.portalCustomers}
-      description="Customers with a portal-only account: they use the help center of this site and nothing else."
-      breadcrumbs={[
-        { label: labels.admin, to: pathTo('organizations') },
-        ...(site ? crumbsTo(site) : []),
-      ]}
+      description={
+        <>
+          Customers with a portal-only account: they use the help center of this site and nothing
+          else.{' '}
+          {site && (
+            <Link to={pathTo('account-types', { organizationId: site.organization.id })}>
+              Choose an account type
+            </Link>
+          )}
+        </>
+      }
+      breadcrumbs={crumbsTo(site)}
+      actions={site && <ExportCustomers site={site} list={list} />}
     >
       {site && <CustomerList site={site} list={list} />}
       {!site && error && <ProblemMessage error={error} retry={refetch} />}
       {!site && !error && <SkeletonLines count={6} />}
     </Page>
   );
-}
-
-/** S1: the way leads through Products where users are managed centrally. */
-function crumbsTo({ id: siteId, name, organization }: Site) {
-  const { id: organizationId, experience } = organization;
-  const products = { label: labels.products, to: pathTo('products', { organizationId }) };
-  return [
-    { label: organization.name, to: pathTo('organization', { organizationId }) },
-    ...(experience === 'centralized' ? [products] : []),
-    { label: name, to: pathTo('site', { siteId }) },
-  ];
 }

@@ -1,0 +1,102 @@
+/* "Change password" of a portal-only account (domain.md 3.1, CHPW). */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { portalCustomerQueries, useSetPassword } from '#src/client/portal-customers.ts';
+import { Checkbox } from '#src/ui/checkbox.tsx';
+import { ConfirmDialog } from '#src/ui/dialog.tsx';
+import { useFlags } from '#src/ui/flags.tsx';
+import { Instant } from '#src/ui/instant.tsx';
+import { labels } from '#src/ui/labels.ts';
+import { Hint, Stack } from '#src/ui/layout.tsx';
+import { problemCode, problemText } from '#src/ui/problem-text.ts';
+import { TextField } from '#src/ui/text-field.tsx';
+import { CustomerDialogBody } from './customer-dialog-body.tsx';
+import type { CustomerDialogProps } from './customer-dialogs.tsx';
+import { whyNotPassword } from './customer-states.tsx';
+
+/** Asks for a password, which the backend checks and forgets. */
+export function PasswordDialog({ siteId, customerId, onClose }: CustomerDialogProps) {
+  const {
+    data: customer,
+    error,
+    refetch,
+  } = useQuery(portalCustomerQueries.get(siteId, customerId));
+  const [password, setPassword] = useState('');
+  const [isShown, setIsShown] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
+  const save = useSetPassword();
+  const flags = useFlags();
+  const isBusy = save.isPending || save.isSuccess;
+  const reason = customer && !isBusy ? whyNotPassword(customer) : undefined;
+  const isWeak = problemCode(save.error) === 'portal-customer.password-weak';
+  const tooShort = isWeak ? problemText(save.error).description : undefined;
+
+  function confirm() {
+    setIsAsked(true);
+    if (!customer || password === '' || isBusy) return;
+    save.mutate(
+      { siteId, customerId, password, version: customer.version },
+      {
+        onSuccess() {
+          const title = `The password of ${customer.name || customer.email} is changed`;
+          const description = `A message about it goes to ${customer.email}.`;
+          flags.show({ tone: 'success', title, description });
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <ConfirmDialog
+      title={labels.changePassword}
+      confirmLabel={labels.savePassword}
+      width="small"
+      isBusy={isBusy}
+      isConfirmDisabled={!customer || reason !== undefined}
+      error={tooShort === undefined ? save.error : null}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <CustomerDialogBody customer={customer} error={error} retry={refetch} reason={reason}>
+        {(shown) => (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              confirm();
+            }}
+          >
+            <Stack gap="150">
+              <TextField
+                label="New password"
+                type={isShown ? 'text' : 'password'}
+                autoComplete="new-password"
+                ref={focusFirst}
+                isRequired
+                maxLength={200}
+                isDisabled={reason !== undefined}
+                value={password}
+                onChange={setPassword}
+                error={isAsked && password === '' ? 'Enter a password' : tooShort}
+                hint="At least 8 characters. Drydock checks the length and forgets it."
+              />
+              <Checkbox label="Show password" isChecked={isShown} onChange={setIsShown} />
+              <p>
+                {`The old password stops working at once. A message to ${shown.email} says so; it does not contain the new one, which you hand over yourself.`}
+              </p>
+              <Hint>
+                Last set by an admin:{' '}
+                <Instant at={shown.passwordSetAt} format="date-time" none="never" />
+              </Hint>
+            </Stack>
+          </form>
+        )}
+      </CustomerDialogBody>
+    </ConfirmDialog>
+  );
+}
+
+/** The dialog asks for one thing: typing can begin at once, as soon as the customer is read. */
+function focusFirst(input: HTMLInputElement | null) {
+  input?.focus();
+}
