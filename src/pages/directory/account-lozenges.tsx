@@ -28,6 +28,11 @@ export function AccountStateLozenge({ state }: { readonly state: Account['state'
   return <Lozenge tone={STATES[state].tone}>{STATES[state].label}</Lozenge>;
 }
 
+/** "User (agent)" */
+export function roleName(role: Account['role']): string {
+  return ROLES[role].label;
+}
+
 /** The Jira Service Management role. */
 export function RoleLozenge({ role }: { readonly role: Account['role'] }) {
   return <Lozenge tone={ROLES[role].tone}>{ROLES[role].label}</Lozenge>;

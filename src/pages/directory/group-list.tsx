@@ -1,11 +1,13 @@
-/* Groups of one site: searched and paged, read only. */
+/* Groups of one site: searched and paged; each leads to its own screen. */
 import { useQuery } from '@tanstack/react-query';
 import { directoryQueries } from '#src/client/directory.ts';
 import type { Group, Organization } from '#src/contract/wire.ts';
 import { count } from '#src/ui/count.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
+import { Icon } from '#src/ui/icon.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Toolbar } from '#src/ui/layout.tsx';
+import { Lozenge } from '#src/ui/lozenge.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { problemCode } from '#src/ui/problem-text.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
@@ -20,11 +22,14 @@ import { SiteFilter } from './site-filter.tsx';
 type GroupListProps = {
   /** The sites to choose from, at least one; with a single one there is no choice to make. */
   readonly sites: readonly [SiteChoice, ...SiteChoice[]];
+  readonly experience: Experience;
 };
 
 type SiteChoice = Organization['sites'][number];
 
-function columnsFor(siteId: string): readonly Column<Group>[] {
+type Experience = Organization['experience'];
+
+function columnsFor(siteId: string, experience: Experience): readonly Column<Group>[] {
   return [
     {
       id: 'name',
@@ -39,6 +44,12 @@ function columnsFor(siteId: string): readonly Column<Group>[] {
       width: '10rem',
     },
     {
+      id: 'default',
+      heading: labels.defaultGroup,
+      cell: ({ isDefault }) => isDefault && <DefaultMark experience={experience} />,
+      width: '12rem',
+    },
+    {
       id: 'members',
       heading: 'Members',
       align: 'end',
@@ -48,8 +59,17 @@ function columnsFor(siteId: string): readonly Column<Group>[] {
   ];
 }
 
+/** A tick where users are managed centrally, a label in the original experience (domain.md 1.3). */
+function DefaultMark({ experience }: { readonly experience: Experience }) {
+  return experience === 'centralized' ? (
+    <Icon name="check" label="Yes" />
+  ) : (
+    <Lozenge>{labels.defaultAccessGroup}</Lozenge>
+  );
+}
+
 /** Groups with the role that each confers. */
-export function GroupList({ sites }: GroupListProps) {
+export function GroupList({ sites, experience }: GroupListProps) {
   const list = useListParams({ filters: { site: sites.map(({ id }) => id) } });
   const siteId = list.filters.site ?? sites[0].id;
   const { search, offset, limit } = list;
@@ -78,7 +98,7 @@ export function GroupList({ sites }: GroupListProps) {
       <RecordTable
         caption={labels.groups}
         query={isBehindEnd ? { ...query, data: undefined } : query}
-        columns={columnsFor(siteId)}
+        columns={columnsFor(siteId, experience)}
         rowKey={({ id }) => id}
         isNarrowed={search !== ''}
         onClear={() => list.setSearchText('')}

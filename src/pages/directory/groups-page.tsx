@@ -17,7 +17,7 @@ export function OrganizationGroupsPage() {
         }
         const [first, ...others] = organization.sites;
         if (!first) return <EmptyState image="people" title="No groups: there is no site yet" />;
-        return <GroupList sites={[first, ...others]} />;
+        return <GroupList sites={[first, ...others]} experience={organization.experience} />;
       }}
     </OrganizationScreen>
   );

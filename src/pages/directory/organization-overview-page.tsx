@@ -3,6 +3,7 @@ import { countOf } from '#src/ui/count.ts';
 import { labels } from '#src/ui/labels.ts';
 import { SectionHeading, Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
+import { CHOOSE } from './conversion-words.ts';
 import { LinkCard, LinkCards } from './link-card.tsx';
 import { OrganizationScreen } from './organization-screen.tsx';
 import { SiteTable } from './site-table.tsx';
@@ -55,6 +56,9 @@ function WaysOn({ organization }: { readonly organization: Organization }) {
         to={pathTo('copy-plans', { organizationId })}
       >
         Copy customers and their requests from one site to another.
+      </LinkCard>
+      <LinkCard icon="info" title={CHOOSE} to={pathTo('account-types', { organizationId })}>
+        Portal-only or Atlassian account: what each can do, and the way between them.
       </LinkCard>
     </LinkCards>
   );

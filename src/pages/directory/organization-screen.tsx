@@ -13,8 +13,12 @@ import { SkeletonLines } from '#src/ui/skeleton.tsx';
 type OrganizationScreenProps = {
   readonly title: string;
   readonly description?: ReactNode;
+  /** Stands behind the title. */
+  readonly mark?: ReactNode;
   /** Screens between the organization and this one. */
   readonly crumbs?: (organization: Organization) => readonly { label: string; to: string }[];
+  /** Buttons beside the title. */
+  readonly actions?: (organization: Organization) => ReactNode;
   readonly children: (organization: Organization) => ReactNode;
 };
 
@@ -22,7 +26,9 @@ type OrganizationScreenProps = {
 export function OrganizationScreen({
   title,
   description,
+  mark,
   crumbs = () => [],
+  actions,
   children,
 }: OrganizationScreenProps) {
   const { organizationId = '' } = useParams();
@@ -34,6 +40,8 @@ export function OrganizationScreen({
     <Page
       title={title}
       description={description}
+      actions={data && actions?.(data)}
+      mark={mark}
       breadcrumbs={[{ label: labels.admin, to: pathTo('organizations') }, ...path]}
     >
       {data ? children(data) : <NotYet error={error} retry={refetch} />}

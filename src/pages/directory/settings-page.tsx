@@ -16,6 +16,13 @@ export function SettingsPage() {
           >
             Bring data from one site to another.
           </LinkCard>
+          <LinkCard
+            icon="clock"
+            title={labels.auditLog}
+            to={pathTo('audit-log', { organizationId })}
+          >
+            Who changed what, and what it was before.
+          </LinkCard>
         </LinkCards>
       )}
     </OrganizationScreen>

@@ -19,7 +19,7 @@ export function SiteGroupsPage() {
             )}
           />
         ) : (
-          <GroupList sites={[site]} />
+          <GroupList sites={[site]} experience={site.organization.experience} />
         )
       }
     </SiteScreen>

@@ -13,17 +13,20 @@ type SiteScreenProps = {
   /** Absent on the site's own screen, which bears its name. */
   readonly title?: string;
   readonly description?: ReactNode;
+  /** Buttons beside the title. */
+  readonly actions?: (site: Site) => ReactNode;
   readonly children: (site: Site) => ReactNode;
 };
 
 /** One screen of the site that the address names. */
-export function SiteScreen({ title, description, children }: SiteScreenProps) {
+export function SiteScreen({ title, description, actions, children }: SiteScreenProps) {
   const { siteId = '' } = useParams();
   const { data, error, refetch } = useQuery(directoryQueries.site(siteId));
   return (
     <Page
       title={title ?? data?.name ?? 'Site'}
       description={description}
+      actions={data && actions?.(data)}
       breadcrumbs={[
         { label: labels.admin, to: pathTo('organizations') },
         ...(data ? crumbsTo(data) : []),

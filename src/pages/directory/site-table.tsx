@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import type { Organization } from '#src/contract/wire.ts';
+import { LinkButton } from '#src/ui/button.tsx';
 import { count } from '#src/ui/count.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { labels } from '#src/ui/labels.ts';
@@ -42,13 +43,23 @@ export function planLabel(subscription: SiteRow['subscription']): string {
   return subscription === 'free' ? 'Free' : 'Paid';
 }
 
+function usersLink({ id: siteId }: SiteRow) {
+  return (
+    <LinkButton appearance="subtle" isCompact to={pathTo('site-users', { siteId })}>
+      {labels.users}
+    </LinkButton>
+  );
+}
+
 type SiteTableProps = {
   readonly caption: string;
   readonly sites: readonly SiteRow[];
+  /** Whether each site has users of its own to go to (S1, original user management). */
+  readonly hasUsers?: boolean;
 };
 
 /** Sites with their product and how full they are. */
-export function SiteTable({ caption, sites }: SiteTableProps) {
+export function SiteTable({ caption, sites, hasUsers = false }: SiteTableProps) {
   return (
     <RecordTable
       caption={caption}
@@ -56,6 +67,7 @@ export function SiteTable({ caption, sites }: SiteTableProps) {
       columns={COLUMNS}
       rowKey={({ id }) => id}
       empty={<EmptyState title="No sites yet" />}
+      {...(hasUsers && { rowActions: usersLink })}
     />
   );
 }

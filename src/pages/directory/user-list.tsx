@@ -1,14 +1,13 @@
-/* Atlassian accounts of an organization or of one site: searched, filtered, paged, read only. */
+/* Atlassian accounts of an organization or of one site: searched, filtered, paged; each leads to its page. */
 import { useQuery } from '@tanstack/react-query';
 import { directoryQueries } from '#src/client/directory.ts';
 import type { Account, Organization } from '#src/contract/wire.ts';
+import { LinkButton } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Instant } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { ListToolbar } from '#src/ui/list-toolbar.tsx';
-import { Lozenge } from '#src/ui/lozenge.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
-import { Person } from '#src/ui/person.tsx';
 import { problemCode } from '#src/ui/problem-text.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
@@ -20,7 +19,11 @@ import {
   AccountStateLozenge,
   RoleLozenge,
 } from './account-lozenges.tsx';
+import { RoleFilter } from './role-filter.tsx';
+import { ROLES } from './role-words.ts';
 import { SiteFilter } from './site-filter.tsx';
+import { userAddress, type UserPlace } from './user-address.ts';
+import { UserName } from './user-name.tsx';
 
 type UserListProps = {
   readonly organizationId: string;
@@ -30,8 +33,20 @@ type UserListProps = {
   readonly sites?: Organization['sites'];
 };
 
+function columnsFor(place: UserPlace): readonly Column<Account>[] {
+  const address = ({ id }: Account) => userAddress(place, id);
+  return [
+    {
+      id: 'user',
+      heading: 'User',
+      isRowHeader: true,
+      cell: (account) => <UserName account={account} to={address(account)} />,
+    },
+    ...COLUMNS,
+  ];
+}
+
 const COLUMNS: readonly Column<Account>[] = [
-  { id: 'user', heading: 'User', isRowHeader: true, cell: (account) => <User {...account} /> },
   { id: 'role', heading: 'Role', cell: ({ role }) => <RoleLozenge role={role} />, width: '10rem' },
   {
     id: 'state',
@@ -50,7 +65,7 @@ const COLUMNS: readonly Column<Account>[] = [
 /** Users with their role, status and last visit. */
 export function UserList({ organizationId, siteId, sites = [] }: UserListProps) {
   const list = useListParams({
-    filters: { state: ACCOUNT_STATES, site: sites.map(({ id }) => id) },
+    filters: { state: ACCOUNT_STATES, role: ROLES, site: sites.map(({ id }) => id) },
   });
   const { search, filters, offset, limit } = list;
   const chosenSite = siteId ?? filters.site;
@@ -60,11 +75,26 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
       offset,
       limit,
       ...(filters.state && { state: filters.state }),
+      ...(filters.role && { role: filters.role }),
       ...(chosenSite && { siteId: chosenSite }),
     }),
   );
+  const place = { organizationId, siteId: siteId ?? null };
   const isBehindEnd = useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
+
+  function details({ id, name, email }: Account) {
+    return (
+      <LinkButton
+        appearance="subtle"
+        isCompact
+        to={userAddress(place, id)}
+        aria-label={`${labels.showDetails}: ${name || email}`}
+      >
+        {labels.showDetails}
+      </LinkButton>
+    );
+  }
 
   return (
     <>
@@ -81,6 +111,7 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
           onChange: (state) => list.setFilter('state', state),
         }}
       >
+        <RoleFilter value={filters.role} onChange={(role) => list.setFilter('role', role)} />
         {sites.length > 1 && (
           <SiteFilter
             sites={sites}
@@ -92,8 +123,9 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
       <RecordTable
         caption={labels.users}
         query={isBehindEnd ? { ...query, data: undefined } : query}
-        columns={COLUMNS}
+        columns={columnsFor(place)}
         rowKey={({ id }) => id}
+        rowActions={details}
         isNarrowed={list.isNarrowed}
         onClear={list.clear}
         empty={
@@ -112,15 +144,5 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
         noun={{ one: 'user', other: 'users' }}
       />
     </>
-  );
-}
-
-function User({ name, email, emailVerified }: Account) {
-  return (
-    <Person
-      name={name}
-      email={email}
-      suffix={emailVerified ? undefined : <Lozenge>E-mail not verified</Lozenge>}
-    />
   );
 }
