@@ -1,0 +1,119 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { auditLogQueries, downloadAuditLog } from '#src/client/audit-log.ts';
+import { saveFile } from '#src/client/save-file.ts';
+import type { AuditEntry, Organization } from '#src/contract/wire.ts';
+import { actorLabel, auditActionLabel, auditActions, auditSubject } from '#src/ui/audit-words.ts';
+import { ListWithDetail } from '#src/ui/detail-panel.tsx';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { useFlags } from '#src/ui/flags.tsx';
+import { Instant } from '#src/ui/instant.tsx';
+import { labels } from '#src/ui/labels.ts';
+import { Pagination } from '#src/ui/pagination.tsx';
+import { problemCode, problemText } from '#src/ui/problem-text.ts';
+import { RecordTable, type Column } from '#src/ui/record-table.tsx';
+import { Failed } from '#src/ui/record-table-states.tsx';
+import { useExistingPage } from '#src/ui/use-existing-page.ts';
+import { useListParams } from '#src/ui/use-list-params.ts';
+import { AuditToolbar } from './audit-toolbar.tsx';
+import { ACTORS } from './actors.ts';
+import { ChangePanel } from './change-panel.tsx';
+import { useDayRange } from './use-day-range.ts';
+
+const COLUMNS: readonly Column<AuditEntry>[] = [
+  {
+    id: 'change',
+    heading: 'Change',
+    isRowHeader: true,
+    cell: ({ action }) => auditActionLabel(action),
+  },
+  { id: 'subject', heading: 'What', cell: (entry) => auditSubject(entry), width: '28%' },
+  { id: 'actor', heading: 'Who', cell: ({ actor }) => actorLabel(actor), width: '10rem' },
+  { id: 'site', heading: 'Site', cell: ({ site }) => site?.name ?? 'All', width: '8rem' },
+  {
+    id: 'when',
+    heading: 'When',
+    cell: ({ at }) => <Instant at={at} format="date-time" />,
+    width: '13.5rem',
+  },
+];
+
+/** Beside an open change there is room for less; the panel says the rest. */
+const NARROW: readonly Column<AuditEntry>[] = [
+  ...COLUMNS.filter(({ id }) => id === 'change' || id === 'subject'),
+  {
+    id: 'when',
+    heading: 'When',
+    cell: ({ at }) => <Instant at={at} format="relative" />,
+    width: '9rem',
+  },
+];
+
+/** The log as a list; a row opens its change. */
+export function AuditList({ organization }: { readonly organization: Organization }) {
+  const days = useDayRange();
+  const list = useListParams({
+    filters: {
+      site: organization.sites.map(({ id }) => id),
+      action: auditActions,
+      actor: ACTORS,
+    },
+    openKey: 'change',
+  });
+  const { search, filters, offset, limit } = list;
+  const narrowed = {
+    search,
+    ...(filters.site && { siteId: filters.site }),
+    ...(filters.action && { action: filters.action }),
+    ...(filters.actor && { actor: filters.actor }),
+    ...days.question,
+  };
+  const query = useQuery(auditLogQueries.list(organization.id, { ...narrowed, offset, limit }));
+  const isBehindEnd = useExistingPage(list, query.data?.total);
+  const flags = useFlags();
+  const exporting = useMutation({
+    mutationFn: () => downloadAuditLog(organization.id, narrowed),
+    onSuccess: saveFile,
+    onError: (error) => flags.show({ tone: 'error', ...problemText(error) }),
+  });
+  if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
+  const open = query.data?.items.find(({ id }) => id === list.openId);
+
+  return (
+    <>
+      <AuditToolbar
+        list={list}
+        days={days}
+        sites={organization.sites}
+        isExporting={exporting.isPending}
+        onExport={() => exporting.mutate()}
+      />
+      <ListWithDetail
+        detail={open && <ChangePanel key={open.id} entry={open} onClose={list.close} />}
+      >
+        <RecordTable
+          caption={labels.auditLog}
+          query={isBehindEnd ? { ...query, data: undefined } : query}
+          columns={open ? NARROW : COLUMNS}
+          rowKey={({ id }) => id}
+          openKey={list.openId}
+          onOpen={({ id }) => list.open(id)}
+          isNarrowed={list.isNarrowed || days.from !== '' || days.to !== ''}
+          onClear={days.clearAll}
+          empty={
+            <EmptyState
+              title="Nothing has happened yet"
+              description="Every change of the organization and its sites will be listed here."
+            />
+          }
+        />
+        <Pagination
+          page={list.page}
+          pageSize={list.pageSize}
+          total={query.data?.total ?? 0}
+          onPage={list.setPage}
+          noun={{ one: 'change', other: 'changes' }}
+        />
+      </ListWithDetail>
+    </>
+  );
+}
