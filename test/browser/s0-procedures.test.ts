@@ -1,13 +1,12 @@
 /*
- * The numbered procedures of the source documents (S0: copied customers with mismatched account
- * types; S1: migrating one customer), clicked in the console by exactly the labels that they name.
+ * The numbered procedures of S0 (copied customers with mismatched account types), clicked in the
+ * console by exactly the labels that it names.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openProfile, type Recorder } from '#test/support/browser.ts';
 import {
   arriveAt,
-  become,
   finishEverything,
   follow,
   main,
@@ -56,23 +55,6 @@ async function goToDestination(): Promise<void> {
   await arriveAt(page, 'Products');
   await follow(main(page), 'harbor');
   await arriveAt(page, 'harbor');
-}
-
-/** The last steps of both procedures of S1: the row's menu, Migrate, and what becomes of the profile. */
-async function migrateFirstActive(): Promise<void> {
-  const customer = main(page)
-    .getByRole('row')
-    .filter({ has: page.getByText('Active', { exact: true }) })
-    .first();
-  const header = await customer.getByRole('rowheader').innerText();
-  const email = header.split('\n').at(-1)!;
-  await customer.getByRole('button', { name: /^More actions for/ }).click();
-  await page.getByRole('menuitem', { name: 'Migrate to Atlassian account' }).click();
-  await press(page.getByRole('dialog', { name: 'Migrate to Atlassian account' }), 'Migrate');
-  await row(page, email).getByText('Migrating', { exact: true }).waitFor();
-  // It can take up to 10 minutes; then the old profile stays listed as Inactive.
-  await finishEverything(page);
-  await row(page, email).getByText('Inactive', { exact: true }).waitFor();
 }
 
 describe('S0, copy customers with mismatched account types', () => {
@@ -148,49 +130,4 @@ describe('S0, copy customers with mismatched account types', () => {
     expect(await requiresAttention()).toEqual([]);
     await main(page).getByText('Nothing requires attention').waitFor();
   });
-});
-
-describe('S1, migrate a portal-only customer to an Atlassian account', () => {
-  afterEach(async () => {
-    recorder.expectClean();
-    await context.close();
-  });
-
-  test('with the centralized user management, acting as organization admin', async () => {
-    await openDemo();
-    // 1: the organization, as there is more than one.
-    await follow(main(page), 'Harbor Logistics');
-    await arriveAt(page, 'Overview');
-    // 2: Products in the header.
-    await follow(page.getByRole('banner'), 'Products');
-    await arriveAt(page, 'Products');
-    // 3: under Sites and products, the site with Jira Service Management.
-    await main(page).getByRole('heading', { name: 'Sites and products' }).waitFor();
-    await follow(main(page), 'harbor');
-    await arriveAt(page, 'harbor');
-    // 4: in the nav bar's section Jira Service Management, Portal customers.
-    const navigation = page.getByRole('navigation', { name: 'harbor' });
-    await navigation.getByRole('heading', { name: 'Jira Service Management' }).waitFor();
-    await follow(navigation, 'Portal customers');
-    await arriveAt(page, 'Portal customers');
-    // 5 and 6: the customer's menu, and Migrate to confirm.
-    await migrateFirstActive();
-  });
-
-  test.each(['organization admin', 'site admin'])(
-    'with the original user management, acting as %s',
-    async (persona) => {
-      await openDemo();
-      await become(page, persona);
-      // 1: the site's own admin, by the site's name.
-      await follow(main(page), 'fjord-care');
-      await arriveAt(page, 'fjord-care');
-      // 2: Jira Service Management.
-      const navigation = page.getByRole('navigation', { name: 'fjord-care' });
-      await follow(navigation, 'Jira Service Management');
-      await arriveAt(page, 'Portal customers');
-      // 3: the customer's menu, and Migrate to confirm.
-      await migrateFirstActive();
-    },
-  );
 });

@@ -5,7 +5,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { pathTo } from '#src/ui/paths.ts';
-import { axe, launchBrowser, openProfile, type Recorder } from '#test/support/browser.ts';
+import { launchBrowser, openProfile, type Recorder } from '#test/support/browser.ts';
 import {
   become,
   finishEverything,
@@ -19,6 +19,7 @@ import {
   toggleSimulator,
 } from '#test/support/console-actions.ts';
 import { askToMigrate, createCopyPlan, runPlan } from '#test/support/copying-actions.ts';
+import { findingsOn, showScreen } from '#test/support/screens.ts';
 
 const HARBOR = { organizationId: 'organization_harbor' };
 const FJORD = { organizationId: 'organization_fjord' };
@@ -40,27 +41,8 @@ afterAll(() => browser.close());
 
 afterEach(() => recorder?.expectClean());
 
-/** What axe finds on the screen as it is, light and dark. */
-async function findings(): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Half way from one colour to the other nothing has its contrast.
-    await page.evaluate(async () => {
-      const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
-      await Promise.allSettled(changes.map(({ finished }) => finished));
-    });
-    found.push(...(await axe(page)).map((line) => `${colorScheme}: ${line}`));
-  }
-  return found;
-}
-
-/** Goes to a screen and waits for words on it, and for nothing to be on its way. */
-async function show(path: string, words: string | RegExp): Promise<void> {
-  await page.goto(path);
-  await main(page).getByText(words).filter({ visible: true }).first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-}
+const findings = () => findingsOn(page);
+const show = (path: string, words: string | RegExp) => showScreen(page, path, words);
 
 describe('the demo with a finished copy', () => {
   beforeAll(async () => {

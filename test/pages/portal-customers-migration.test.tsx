@@ -17,12 +17,16 @@ async function openDialog(user: UserEvent) {
   const { menu } = await openMenu(user);
   await user.click(within(menu).getByRole('menuitem', { name: 'Migrate to Atlassian account' }));
   const dialog = await screen.findByRole('dialog', { name: 'Migrate to Atlassian account' });
-  await within(dialog).findByRole('table');
+  await within(dialog).findByRole('table', { name: 'Before and after this step' });
   return dialog;
 }
 
-function rowOf(dialog: HTMLElement, name: string): readonly (string | null)[] {
-  const row = within(dialog).getByRole('row', { name: new RegExp(`^${name}`) });
+const ACCOUNTS = 'Before and after the migration';
+const PERSON = 'Before and after this step';
+
+function rowOf(dialog: HTMLElement, name: string, caption = ACCOUNTS): readonly (string | null)[] {
+  const table = within(dialog).getByRole('table', { name: caption });
+  const row = within(table).getByRole('row', { name: new RegExp(`^${name}`) });
   return within(row)
     .getAllByRole('cell')
     .map((cell) => cell.textContent);
@@ -34,12 +38,12 @@ test('the dialog states what becomes of a customer who is nobody yet (S1)', asyn
 
   expect(rowOf(dialog, 'Account')[0]).toBe('Portal-only');
   expect(rowOf(dialog, 'Account')[1]).toContain('Atlassian accountNew');
-  expect(rowOf(dialog, 'Requests they can open')).toEqual(['6', '6']);
+  expect(rowOf(dialog, 'Requests that open', PERSON)).toEqual(['6 of 6', '6 of 6']);
   expect(rowOf(dialog, 'Role')).toEqual(['None', 'Customer']);
   expect(rowOf(dialog, 'Customers group')[1]).toContain(
     'jira-servicemanagement-customers-harbor-support',
   );
-  expect(rowOf(dialog, 'Licence')).toEqual(['Takes none', 'Takes none (+0)']);
+  expect(rowOf(dialog, 'Licences', PERSON)).toEqual(['None', 'None']);
   expect(dialog.textContent).toContain('4 requests that the customer raised');
   expect(dialog.textContent).toContain('Membership in 1 customer organization: Northmill Freight');
   expect(dialog.textContent).toContain('a message goes to oladipo.adebayo@northmill.example');
@@ -83,7 +87,7 @@ test('a duplicate merges into the account that is on the site already (design, s
 
   expect(rowOf(dialog, 'Account')[0]).toBe('Portal-only, and an Atlassian account beside it');
   expect(rowOf(dialog, 'Account')[1]).toContain('It is on this site already.');
-  expect(rowOf(dialog, 'Requests they can open')).toEqual(['0With the Atlassian account', '10']);
+  expect(rowOf(dialog, 'Requests that open', PERSON)).toEqual(['0 of 10', '10 of 10']);
   expect(rowOf(dialog, 'Customers group')).toEqual([
     'A member',
     'jira-servicemanagement-customers-harborA member already.',
@@ -118,7 +122,7 @@ test('a suspended account takes over, and the customer stays locked out (design,
 
   expect(dialog.textContent).toContain('The Atlassian account is suspended');
   expect(rowOf(dialog, 'Account')[1]).toContain('Suspended');
-  expect(rowOf(dialog, 'Requests they can open')[1]).toBe('0');
+  expect(rowOf(dialog, 'Requests that open', PERSON)[1]).toMatch(/^0 of/);
 });
 
 test('a migration that will fail says so beforehand, and afterwards why', async () => {
@@ -176,11 +180,13 @@ test('the whole step works by keyboard, and the focus comes back to the row', as
   const button = await screen.findByRole('button', { name: /^More actions for/ });
   button.focus();
   await user.keyboard('{Enter}');
-  const item = await screen.findByRole('menuitem', { name: 'Migrate to Atlassian account' });
-  await waitFor(() => expect(document.activeElement).toBe(item));
+  const [first] = await screen.findAllByRole('menuitem');
+  await waitFor(() => expect(document.activeElement).toBe(first));
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement?.textContent).toBe('Migrate to Atlassian account');
   await user.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByRole('table');
+  await within(dialog).findByRole('table', { name: 'Before and after this step' });
   await user.keyboard('{Escape}');
 
   await waitFor(() => expect(dialog.isConnected).toBe(false));

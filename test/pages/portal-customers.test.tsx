@@ -23,6 +23,8 @@ test('the list shows customer, status, last login and customer organizations', a
   expect(row?.textContent).toContain('Northmill Freight');
   const headings = screen.getAllByRole('columnheader').map((heading) => heading.textContent);
   expect(headings).toEqual([
+    // The checkbox for the page.
+    '',
     'Customer',
     'Status',
     'Last login',
@@ -128,9 +130,13 @@ test('a site without customers offers to load exports', async () => {
 });
 
 test.each([
-  ['agent', SUPPORT, 'It takes an organization admin.'],
-  ['site-admin', SUPPORT, 'It takes an organization admin.'],
-  ['agent', '/s/site_fjord-care/portal-customers', 'It takes an organization admin or site admin.'],
+  ['agent', SUPPORT, 'It takes an organization admin or user access admin.'],
+  ['site-admin', SUPPORT, 'It takes an organization admin or user access admin.'],
+  [
+    'agent',
+    '/s/site_fjord-care/portal-customers',
+    'It takes an organization admin or site admin or user access admin.',
+  ],
 ] as const)(
   '%s at %s reads who may see the customers (S1, who can do this)',
   async (persona, path, words) => {

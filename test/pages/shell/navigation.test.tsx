@@ -40,8 +40,17 @@ test('a site with original user management has the left menu of S1', async () =>
     'Groups',
     'Jira Service Management',
     'Imported groups',
+    'Duplicate accounts2',
+    'View as customer',
+    'Customer access',
   ]);
-  expect(await linksOf('Fjord Clinics')).toEqual(['Overview', 'fjord-care', 'Settings']);
+  expect(await linksOf('Fjord Clinics')).toEqual([
+    'Overview',
+    'Directory',
+    'Products',
+    'fjord-care',
+    'Settings',
+  ]);
 });
 
 test('after going somewhere the focus is on the heading and the title names the page', async () => {
