@@ -164,6 +164,7 @@ test(
       for (const customer of await activeCustomers(page)) {
         await showCustomer(page, customer);
         await migrateCustomer(page, customer.name);
+        await row(page, customer.email).getByText('Migrating', { exact: true }).waitFor();
       }
       return page;
     });

@@ -125,14 +125,16 @@ test('a worker that is gone is missed by nobody, and comes back', async () => {
 });
 
 test('where registration is refused the page answers the same', async () => {
-  await page.goto('/?scenario=blank');
-  const first = await screen();
-  const refused = await context.newPage();
-  await page.close();
-  await refused.addInitScript(() => {
+  // The page to compare with has a profile of its own: its worker must not serve the other.
+  const elsewhere = await browser.newContext({ baseURL: server.origin });
+  const other = await elsewhere.newPage();
+  await other.goto('/?scenario=blank');
+  const first = await screen(other);
+  await elsewhere.close();
+
+  await page.addInitScript(() => {
     navigator.serviceWorker.register = () => Promise.reject(new TypeError('refused'));
   });
-  page = refused;
   await page.goto('/?scenario=blank');
   expect(await screen()).toBe(first);
   expect(await askAgain()).toBe(first);

@@ -20,6 +20,8 @@ const OFTEN: ReadonlySet<RouteName> = new Set([
   'workspace.set-clock',
   'copy-plans.create',
   'copy-plans.run',
+  'copy-plans.outcomes',
+  'portal-customers.migrate',
   'imports.create',
   'imports.add-file',
   'imports.write',
