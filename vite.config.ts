@@ -26,7 +26,13 @@ export default defineConfig(({ command }) => ({
     // Browsers of the last four years: all that have OPFS.
     target: 'es2022',
     // Every browser that has OPFS knows modulepreload; the policy allows no inline data as script.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Only a screen's styles are named beside it: its scripts name each other, and a list of all
+      // of them would be part of the first screen.
+      resolveDependencies: (_file, dependencies) =>
+        dependencies.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: pageChunks() } } },
   },
   worker: {

@@ -52,6 +52,8 @@ export class FlagInbox {
 type Flags = {
   /** Shows a flag. Without actions, and unless it tells of an error, it goes by itself. */
   readonly show: (flag: Flag) => void;
+  /** Shows what a step threw, in the catalogue's words. */
+  readonly showProblem: (error: unknown) => void;
 };
 
 const FlagContext = createContext<Flags | null>(null);
@@ -60,15 +62,17 @@ const FlagContext = createContext<Flags | null>(null);
 export function FlagProvider({ children }: { readonly children: ReactNode }) {
   const [inbox] = useState(() => new FlagInbox());
   const [isUsed, setIsUsed] = useState(false);
-  const flags = useMemo<Flags>(
-    () => ({
-      show(flag) {
-        setIsUsed(true);
-        inbox.push(flag);
-      },
-    }),
-    [inbox],
-  );
+  const flags = useMemo<Flags>(() => {
+    function show(flag: Flag) {
+      setIsUsed(true);
+      inbox.push(flag);
+    }
+    async function showProblem(error: unknown) {
+      const { problemText } = await import('./problem-text.ts');
+      show({ tone: 'error', ...problemText(error) });
+    }
+    return { show, showProblem: (error) => void showProblem(error) };
+  }, [inbox]);
   return (
     <FlagContext value={flags}>
       {children}

@@ -19,13 +19,19 @@ function quoted(values: readonly string[]): string {
   return listOf(values.map((value) => `“${value}”`));
 }
 
+/** "organization admin, site admin or user access admin" */
+function oneOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+}
+
 function forbidden({ allowed, persona }: Facts): ProblemText {
   const allowedNames = words(allowed).filter(isPersona).map(personaName);
-  const who = allowedNames.length > 0 ? allowedNames.join(' or ') : 'somebody with more rights';
+  const who = allowedNames.length > 0 ? `an ${oneOf(allowedNames)}` : 'somebody with more rights';
   const now = isPersona(persona) ? ` You are signed in as ${personaName(persona)}.` : '';
   return {
     title: "You don't have access to this",
-    description: `It takes an ${who}.${now} Choose another persona in the simulator panel to go on.`,
+    description: `It takes ${who}.${now} Choose another persona in the simulator panel to go on.`,
   };
 }
 
@@ -75,7 +81,7 @@ const PROBLEM_TEXTS = {
   }),
   'bulk.selection-changed': ({ expected, current }) => ({
     title: 'The data changed since you selected',
-    description: `You selected ${text(expected)} customers, now it would be ${text(current)}. Nothing was changed. Look at the list and select again.`,
+    description: `${expected === current ? 'They are as many as before, but others, or no longer in the same state.' : `You selected ${text(expected)} customers, now it would be ${text(current)}.`} Nothing was changed. Look at the list and select again.`,
   }),
   'bulk.too-many': ({ limit, count }) => ({
     title: 'Too many customers at once',
@@ -155,17 +161,29 @@ const PROBLEM_TEXTS = {
     title: 'Another copy plan is running',
     description: `${quoted([text(name) || 'Another plan'])} writes to the same site. Wait until it has finished.`,
   }),
+  'copy-plan.not-running': ({ state }) => ({
+    title: 'This copy plan is not running',
+    description: `It is ${text(state) || 'no longer under way'}, so there is nothing to stop.`,
+  }),
   'copy-plan.forecast-changed': () => ({
     title: 'The data changed since the forecast',
     description: 'Nothing was copied. Look at the new forecast, then run the plan.',
   }),
   'copy-plan.conflicts': ({ names }) => ({
     title: 'Customer organizations conflict',
-    description: `Same name, different members on both sites: ${quoted(words(names)) || 'see the list'}. Remove or rename them on the source, then check again.`,
+    description: `Same name, different members or project access on both sites: ${quoted(words(names)) || 'see the list'}. Remove or rename them on the source, then check again.`,
   }),
   'copy-plan.no-report-yet': () => ({
     title: 'There is no report yet',
     description: 'The report is written when the copy plan runs.',
+  }),
+  'customer-organization.name-missing': () => ({
+    title: 'The customer organization needs a name',
+    description: 'Nothing was changed. Enter a name.',
+  }),
+  'customer-organization.name-taken': ({ name }) => ({
+    title: 'Another customer organization has this name',
+    description: `${quoted([text(name) || 'The name'])} is taken on the site. Choose another one.`,
   }),
   'group.not-imported': ({ name }) => ({
     title: 'There is nothing to review',
@@ -230,9 +248,4 @@ export function problemText(error: unknown): ProblemText {
     title: 'The simulated backend did not answer',
     description: 'Your data is safe. Try again, or reload the page.',
   };
-}
-
-/** The code of a refusal; null for everything else that can be thrown. */
-export function problemCode(error: unknown): ProblemCode | null {
-  return isRefusal(error) ? error.code : null;
 }

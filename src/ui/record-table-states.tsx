@@ -1,7 +1,7 @@
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ProblemMessage } from './problem-message.tsx';
-import { problemCode, problemText } from './problem-text.ts';
+import { problemCode } from './problem-code.ts';
 import styles from './record-table.module.css';
 import { Skeleton } from './skeleton.tsx';
 
@@ -41,12 +41,8 @@ type FailedProps = {
 
 /** The rows cannot be had: a refusal in the place of the list, anything else with another try. */
 export function Failed({ error, retry }: FailedProps) {
-  if (problemCode(error) !== 'forbidden') return <ProblemMessage error={error} retry={retry} />;
-  return (
-    <div role="alert">
-      <EmptyState image="locked" {...problemText(error)} />
-    </div>
-  );
+  const isRefused = problemCode(error) === 'forbidden';
+  return <ProblemMessage error={error} retry={retry} isWholePlace={isRefused} />;
 }
 
 /** Search and filters leave nothing: say so, and offer the way back. */
