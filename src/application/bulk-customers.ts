@@ -6,6 +6,7 @@ import {
   bulkRefusal,
   bulkStepOf,
   forecastBulk,
+  selectionFingerprint,
   type BulkFailure,
   type BulkForecast,
   type BulkSelection,
@@ -31,25 +32,38 @@ type BulkOrder = {
   readonly selection: BulkSelection;
 };
 
-/** What a step would come to, and how many at once are allowed; null without a limit. */
+/** What the screen said about the selection. */
+type Expectation = { readonly expected: number; readonly fingerprint?: string | undefined };
+
+/** What a step would come to, for whom exactly, and how many at once are allowed. */
+type SelectionForecast = BulkForecast & {
+  /** Of the selection and its states: the step starts for no other (`selectionFingerprint`). */
+  readonly fingerprint: string;
+  /** Null without a limit. */
+  readonly limit: number | null;
+};
+
+/** What a step would come to by the present data, changing nothing. */
 export function forecastBulkStep(
   tx: Tx,
   { siteId, step, selection }: BulkOrder,
   context: Context,
-): Result<BulkForecast & { readonly limit: number | null }, DomainError> {
+): Result<SelectionForecast, DomainError> {
   const place = placeForStep(tx, step, siteId, context);
   if (!place.ok) return place;
   const customers = tx.queries.selectedPortalCustomers(place.value.site.id, selection);
-  return ok({ ...forecastBulk(step, customers), limit: bulkLimit(tx) });
+  const fingerprint = selectionFingerprint(customers);
+  return ok({ ...forecastBulk(step, customers), fingerprint, limit: bulkLimit(tx) });
 }
 
 /**
  * Starts a bulk step for exactly the customers that the screen counted: when the selection means
- * another number by now, nothing starts.
+ * another number by now, nothing starts; nor, with the fingerprint of a forecast, when it means
+ * others, or the same in other states.
  */
 export function startBulk(
   tx: Tx,
-  { expected, ...order }: BulkOrder & { readonly expected: number },
+  { expected, fingerprint, ...order }: BulkOrder & Expectation,
   context: Context,
 ): Result<Job, DomainError> {
   const { siteId, step, selection } = order;
@@ -57,7 +71,10 @@ export function startBulk(
   if (!place.ok) return place;
   const customers = tx.queries.selectedPortalCustomers(place.value.site.id, selection);
   const current = customers.length;
-  if (current !== expected) return err({ code: 'bulk.selection-changed', expected, current });
+  const isAnother = fingerprint !== undefined && fingerprint !== selectionFingerprint(customers);
+  if (current !== expected || isAnother) {
+    return err({ code: 'bulk.selection-changed', expected, current });
+  }
   return beginBulk(tx, step, place.value, customers, context);
 }
 

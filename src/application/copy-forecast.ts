@@ -13,14 +13,13 @@ import type { HolderId, SiteId } from '../domain/ids.ts';
 import type { RequestAttachments } from '../domain/request-access.ts';
 import { stableHash } from '../domain/stable-hash.ts';
 import type { Holdings } from '../domain/viewer.ts';
+import { conflictsOf, type OrganizationConflict } from './copy-organizations.ts';
 import { groupsToCopy, holdingsOn, peopleInScope, routeOf, type Route } from './copy-people.ts';
 import {
   arrivingRequests,
   attachOther,
   counterpartOf,
-  organizationConflicts,
   relatedOrganizations,
-  type OrganizationConflict,
 } from './copy-projects.ts';
 import type { AttachedRequest, Tx } from './ports.ts';
 
@@ -68,7 +67,7 @@ export function forecastPlan(tx: Tx, plan: CopyPlan): CopyForecast {
   const counts = countBy(outcomes.map(({ action }) => action));
   const attention = countBy(outcomes.flatMap((outcome) => outcome.attention));
   const groups = groupForecasts(tx, route, people);
-  const conflicts = organizationConflicts(tx, plan);
+  const conflicts = conflictsOf(tx, plan);
   return {
     fingerprint: stableHash(
       JSON.stringify([outcomes, groups, conflicts, arriving.length]),

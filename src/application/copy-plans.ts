@@ -1,6 +1,6 @@
 /* Copy plans: making them, changing them, looking at them, running them. */
-import type { CopyPlan } from '../domain/copy-plan.ts';
-import type { CustomerScope } from '../domain/copy-plan.ts';
+import type { CopyPlan, CustomerScope } from '../domain/copy-plan.ts';
+import { mayHappen } from '../domain/copy-plan-steps.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { CopyPlanId, OrganizationId, ServiceProjectId, SiteId } from '../domain/ids.ts';
 import type { Job } from '../domain/job.ts';
@@ -9,6 +9,7 @@ import { may } from '../domain/permission.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { authorise, authorisedPlace, checkVersion, notFound, organizationOf } from './access.ts';
 import { recordChange } from './audit.ts';
+import { missingLicences } from './copy-check-facts.ts';
 import { forecastPlan, type CopyForecast } from './copy-forecast.ts';
 import type { Context, Tx } from './ports.ts';
 
@@ -135,7 +136,8 @@ export function getForecast(
 
 /**
  * Runs a plan as forecast: when the data changed since, nothing starts and the caller must look
- * again. Same-named customer organizations with other members block the run (S2).
+ * again. Same-named customer organizations with other members or other project access block the run
+ * (S2; domain.md 6.3), and so do agents that a Free destination has no licence for.
  */
 export function runCopyPlan(
   tx: Tx,
@@ -157,6 +159,8 @@ export function runCopyPlan(
   if (forecast.conflicts.length > 0) {
     return err({ code: 'copy-plan.conflicts', names: forecast.conflicts.map(({ name }) => name) });
   }
+  const missing = missingLicences(tx, plan);
+  if (missing) return err({ code: 'licences.exhausted', ...missing });
   if (forecast.fingerprint !== input.fingerprint)
     return err({ code: 'copy-plan.forecast-changed' });
   for (const outcome of forecast.outcomes) tx.copyOutcomes.put(outcome);
@@ -189,7 +193,8 @@ function editable(
 ): Result<CopyPlan, DomainError> {
   const plan = getCopyPlan(tx, planId, context);
   if (!plan.ok) return plan;
-  if (plan.value.state !== 'saved') {
+  // Before the run everything may happen to a plan, and nothing of it afterwards.
+  if (!mayHappen(plan.value.state, 'change')) {
     return err({ code: 'copy-plan.not-editable', state: plan.value.state });
   }
   const fresh = checkVersion(plan.value, expectedVersion);

@@ -6,12 +6,6 @@ import type { AccountId, CustomerOrganizationId, HolderId, SiteId } from '../dom
 import type { Site } from '../domain/organization.ts';
 import type { AttachedRequest, Tx } from './ports.ts';
 
-/** A same-named customer organization with other members on the destination: it blocks the run (S2). */
-export type OrganizationConflict = {
-  readonly name: string;
-  readonly projects: readonly string[];
-};
-
 /** Requests of the selected projects that no earlier run has copied. */
 export function arrivingRequests(tx: Tx, plan: CopyPlan): AttachedRequest[] {
   if (plan.projectIds.length === 0) return [];
@@ -47,19 +41,6 @@ export function counterpartOf(
   return same && { organization: same, copiedBefore: false };
 }
 
-/** S2: the same name on both sites with different customers is an error until it is resolved. */
-export function organizationConflicts(tx: Tx, plan: CopyPlan): OrganizationConflict[] {
-  return relatedOrganizations(tx, plan).flatMap((organization) => {
-    const counterpart = counterpartOf(tx, plan, organization);
-    if (!counterpart || counterpart.copiedBefore) return [];
-    const same =
-      memberKeys(tx, organization.id).join() === memberKeys(tx, counterpart.organization.id).join();
-    return same
-      ? []
-      : [{ name: organization.name, projects: projectNames(tx, plan, organization) }];
-  });
-}
-
 /** Whom something of an account or profile outside the plan's people is attached to on the destination. */
 export function attachOther(tx: Tx, plan: CopyPlan, destination: Site, holder: HolderId): HolderId {
   if (holder === FORMER_USER) return FORMER_USER;
@@ -78,25 +59,4 @@ export function linkOf(
 ) {
   const { sourceSiteId, destinationSiteId } = plan;
   return tx.copyLinks.get({ sourceSiteId, destinationSiteId, sourceId });
-}
-
-function memberKeys(tx: Tx, customerOrganizationId: CustomerOrganizationId): string[] {
-  const keys = tx.customerOrganizationMembers
-    .where({ customerOrganizationId })
-    .flatMap(({ holderId }) => emailKeyOf(tx, holderId) ?? []);
-  return [...new Set(keys)].toSorted();
-}
-
-function emailKeyOf(tx: Tx, holderId: HolderId): string | undefined {
-  if (holderId === FORMER_USER) return undefined;
-  return isPortalCustomerId(holderId)
-    ? tx.portalCustomers.get({ id: holderId })?.emailKey
-    : tx.accounts.get({ id: holderId })?.emailKey;
-}
-
-function projectNames(tx: Tx, plan: CopyPlan, organization: CustomerOrganization): string[] {
-  return tx.customerOrganizationProjects
-    .where({ customerOrganizationId: organization.id })
-    .filter(({ projectId }) => plan.projectIds.includes(projectId))
-    .flatMap(({ projectId }) => tx.serviceProjects.get({ id: projectId })?.name ?? []);
 }

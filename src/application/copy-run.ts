@@ -16,7 +16,7 @@ import { recordChange } from './audit.ts';
 import { joinImportedGroup, joinSourceGroups } from './copy-groups.ts';
 import { accessToGive, holdingsOn, routeOf, sourcePerson, type Route } from './copy-people.ts';
 import { copyProject } from './copy-project-run.ts';
-import { measureOutcomes } from './copy-measure.ts';
+import { endRun } from './copy-run-end.ts';
 import { makeRoomFor, newPortalOnlyId } from './portal-only-creation.ts';
 import type { Context, Tx } from './ports.ts';
 
@@ -35,37 +35,9 @@ export function applyCopyItem(
     const projectId = plan.projectIds[index - people];
     if (projectId) copyProject(tx, plan, projectId, context);
   }
-  if (index === Math.max(0, people + plan.projectIds.length - 1)) finishRun(tx, planId, context);
-}
-
-function finishRun(tx: Tx, planId: CopyPlan['id'], context: Context): void {
-  const plan = tx.copyPlans.get({ id: planId })!;
-  measureOutcomes(tx, plan);
-  const version = plan.version + 1;
-  tx.copyPlans.put({ ...plan, state: 'finished', finishedAt: context.now, version });
-  recordChange(tx, context, {
-    action: 'copy-plan.finished',
-    siteId: plan.destinationSiteId,
-    subjectId: plan.id,
-    facts: { name: plan.name, attention: tx.attentionRows.count({ planId }) },
-  });
-  noteSilence(tx, plan, context);
-}
-
-/** S2: copied customers receive no message. The simulated mailbox says so, once a run. */
-function noteSilence(tx: Tx, plan: CopyPlan, context: Context): void {
-  const counts = tx.queries.outcomeCounts(plan.id);
-  const people = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const count = people - (counts['left-out'] ?? 0) - (counts['former-user'] ?? 0);
-  if (count === 0) return;
-  tx.messages.put({
-    id: context.ids.next('message'),
-    siteId: plan.destinationSiteId,
-    at: context.now,
-    to: '',
-    kind: 'copied-without-message',
-    facts: { count, plan: plan.name },
-  });
+  if (index === Math.max(0, people + plan.projectIds.length - 1)) {
+    endRun(tx, planId, 'finish', context);
+  }
 }
 
 function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context): void {

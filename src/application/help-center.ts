@@ -58,7 +58,37 @@ export function viewHelpCenter(
 }
 
 /** The same without asking who looks: for what was asked already. */
-export function helpCenterOf(tx: Tx, { site, organization }: Place, email: string): HelpCenterView {
+export function helpCenterOf(tx: Tx, place: Place, email: string): HelpCenterView {
+  const siteId = place.site.id;
+  const { person, account, role } = foundAt(tx, place, email);
+  const { portalCustomer } = person;
+  const isOpen = opensPortals(person);
+  const projects = tx.serviceProjects.where({ siteId });
+  const requests = requestsOf(tx, person, projects);
+  const atlassian = onSiteOf(person);
+  return {
+    email: account?.email ?? portalCustomer?.email ?? email,
+    name: account?.name ?? portalCustomer?.name ?? '',
+    standing: {
+      portalOnly: portalCustomer ?? null,
+      atlassian,
+      logIn: logInOf(person),
+      portalsOpen: isOpen ? projects.length : 0,
+      requestsOpen: requests.filter(({ canOpen }) => canOpen).length,
+      requestsTotal: requests.length,
+      licences: atlassian ? licencesTaken({ isActive: atlassian.state === 'active', role }) : 0,
+    },
+    portals: projects.map((project) => ({ ...project, isOpen })),
+    requests,
+  };
+}
+
+/** What decides how an address meets the help center of a site, without its requests. */
+export function personAt(tx: Tx, place: Place, email: string): HelpCenterPerson {
+  return foundAt(tx, place, email).person;
+}
+
+function foundAt(tx: Tx, { site, organization }: Place, email: string) {
   const siteId = site.id;
   const key = emailKey(email);
   const portalCustomer = tx.queries.portalCustomerByEmail(siteId, key);
@@ -79,25 +109,7 @@ export function helpCenterOf(tx: Tx, { site, organization }: Place, email: strin
     portalLogin: (tx.customerAccess.get({ siteId }) ?? defaultSettings(siteId)).portalLogin,
     singleSignOn: organization.singleSignOn,
   };
-  const isOpen = opensPortals(person);
-  const projects = tx.serviceProjects.where({ siteId });
-  const requests = requestsOf(tx, person, projects);
-  const atlassian = onSiteOf(person);
-  return {
-    email: account?.email ?? portalCustomer?.email ?? email,
-    name: account?.name ?? portalCustomer?.name ?? '',
-    standing: {
-      portalOnly: portalCustomer ?? null,
-      atlassian,
-      logIn: logInOf(person),
-      portalsOpen: isOpen ? projects.length : 0,
-      requestsOpen: requests.filter(({ canOpen }) => canOpen).length,
-      requestsTotal: requests.length,
-      licences: atlassian ? licencesTaken({ isActive: atlassian.state === 'active', role }) : 0,
-    },
-    portals: projects.map((project) => ({ ...project, isOpen })),
-    requests,
-  };
+  return { person, account, role };
 }
 
 function onSiteOf({ account }: HelpCenterPerson): Standing['atlassian'] {

@@ -3,7 +3,8 @@ import type { AttentionRow, CopyPlan } from '../domain/copy-plan.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { Group, GroupOrigin } from '../domain/group.ts';
 import type { GroupId } from '../domain/ids.ts';
-import { licencesAdded } from '../domain/licences.ts';
+import { licencesAdded, licencesOf, type Licences } from '../domain/licences.ts';
+import type { Site } from '../domain/organization.ts';
 import { highestRole } from '../domain/product-role.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { countOpenable, indexByHolder, type AttachmentIndex } from '../domain/viewer.ts';
@@ -15,11 +16,13 @@ import {
   type Permission,
   type Place,
 } from './access.ts';
+import { roomFor } from './account-role-choices.ts';
 import { recordChange } from './audit.ts';
 import type { AccountRow, Context, ListQuery, Page, Tx } from './ports.ts';
 
 /** An imported group with where it came from. */
 export type ImportedGroup = Group & {
+  readonly site: Site;
   readonly origin: GroupOrigin;
   readonly plan: CopyPlan | undefined;
   readonly sourceSiteName: string;
@@ -30,6 +33,8 @@ export type ImportedGroup = Group & {
 /** What approving would cost and give, computed from the present data. */
 type Approval = {
   readonly licencesAdded: number;
+  /** In use now; approving is refused when they do not suffice. */
+  readonly licences: Licences;
   readonly membersGainingRole: number;
   readonly requestsBefore: number;
   readonly requestsAfter: number;
@@ -68,7 +73,7 @@ export function getImportedGroup(
   const group = found.value;
   return ok({
     ...group,
-    approval: approvalOf(tx, group),
+    approval: approvalOf(tx, group, group.site),
     reportRows: tx.attentionRows.where({ groupId: group.id }),
   });
 }
@@ -83,7 +88,10 @@ export function listImportedGroupMembers(
   return found.ok ? ok(tx.lists.groupMembers({ ...input, groupId: found.value.id })) : found;
 }
 
-/** Approve or deny. A denied group can be approved later; an approved one is done (domain.md 5.1). */
+/**
+ * Approve or deny. A denied group can be approved later; an approved one is done (domain.md 5.1).
+ * Approving is refused where a Free plan has fewer licences than it takes (domain.md 9).
+ */
 export function reviewImportedGroup(
   tx: Tx,
   input: Target & {
@@ -100,6 +108,14 @@ export function reviewImportedGroup(
     return err({ code: 'group.already-approved', name: found.value.name });
   }
   const group = tx.groups.get({ id: found.value.id })!;
+  if (input.verdict === 'approved') {
+    const room = roomFor(
+      tx,
+      found.value.site,
+      approvalOf(tx, group, found.value.site).licencesAdded,
+    );
+    if (!room.ok) return room;
+  }
   tx.groups.put({
     ...group,
     review: input.verdict,
@@ -111,6 +127,8 @@ export function reviewImportedGroup(
     siteId: group.siteId,
     subjectId: group.id,
     facts: { name: group.name, role: group.role, members: found.value.members },
+    before: { review: group.review },
+    after: { review: input.verdict },
   });
   return getImportedGroup(tx, input, context);
 }
@@ -142,6 +160,7 @@ function described(
   if (!origin) return undefined;
   return {
     ...group,
+    site: place.site,
     origin,
     plan: tx.copyPlans.get({ id: origin.planId }),
     sourceSiteName: tx.sites.get({ id: origin.sourceSiteId })?.name ?? '',
@@ -150,7 +169,7 @@ function described(
   };
 }
 
-function approvalOf(tx: Tx, group: Group): Approval {
+function approvalOf(tx: Tx, group: Group, site: Site): Approval {
   const members = new Set(
     tx.memberships.where({ groupId: group.id }).map(({ accountId }) => accountId),
   );
@@ -158,6 +177,7 @@ function approvalOf(tx: Tx, group: Group): Approval {
   const index = indexByHolder(tx.queries.attachedRequests(group.siteId));
   const approval = {
     licencesAdded: 0,
+    licences: licencesOf(site, tx.queries.licencesUsed(site.id)),
     membersGainingRole: 0,
     requestsBefore: 0,
     requestsAfter: 0,

@@ -10,6 +10,7 @@ import { recordChange } from './audit.ts';
 import { failMigration, finishMigration } from './account-migrations.ts';
 import { applyBulkItem, failBulkItem } from './bulk-customers.ts';
 import { applyCopyItem } from './copy-run.ts';
+import { endRun } from './copy-run-end.ts';
 import type { Context, Ids, Tx } from './ports.ts';
 
 /** Jobs of a site or of all, the newest first. */
@@ -109,12 +110,8 @@ export function failJob(tx: Tx, jobId: JobId, now: Instant, ids: Ids): void {
   tx.jobs.put({ ...job, state: 'failed' });
   if (job.kind === 'migrate-customer') {
     failMigration(tx, job.subjectId as PortalCustomerId, 'unexpected-fault', context);
-  } else {
-    const plan = tx.copyPlans.get({ id: job.subjectId as CopyPlanId });
-    if (plan) {
-      const version = plan.version + 1;
-      tx.copyPlans.put({ ...plan, state: 'incomplete', finishedAt: now, version });
-    }
+  } else if (tx.copyPlans.get({ id: job.subjectId as CopyPlanId })?.state === 'running') {
+    endRun(tx, job.subjectId as CopyPlanId, 'fail', context);
   }
   recordChange(tx, context, {
     action: 'job.failed',

@@ -1,6 +1,8 @@
 /* What a decision about a newcomer does: accounts, the Customer role, messages, audit entries. */
+import { accountState } from '../domain/account.ts';
 import type { CustomerAccessSettings } from '../domain/customer-access-settings.ts';
 import { emailKey } from '../domain/email-key.ts';
+import type { AccountId } from '../domain/ids.ts';
 import type { MessageKind } from '../domain/message.ts';
 import type { NewcomerDecision, Way } from '../domain/newcomer.ts';
 import type { Site } from '../domain/organization.ts';
@@ -70,8 +72,17 @@ function bringAccount(
     subjectId: account.id,
     facts: { email: account.email, by, accountCreated: !existing, group: group.name },
     before: { access: 'none', role: 'none' },
-    after: { access: 'active', role: tx.queries.roleOn(site.id, account.id) },
+    after: {
+      access: accessNow(tx, site, account.id),
+      role: tx.queries.roleOn(site.id, account.id),
+    },
   });
+}
+
+/** Whoever is suspended in the directory is so on the new site too (domain.md 1.4). */
+function accessNow(tx: Tx, { id: siteId, organizationId }: Site, accountId: AccountId) {
+  const entry = tx.directoryUsers.get({ organizationId, accountId });
+  return accountState(entry, tx.siteAccess.get({ siteId, accountId }));
 }
 
 function giveCustomerRole(tx: Tx, site: Site, key: string, context: Context): void {

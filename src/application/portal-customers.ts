@@ -16,6 +16,7 @@ import type { DomainError } from '../domain/errors.ts';
 import { customersGroupName } from '../domain/group.ts';
 import type { AccountId, PortalCustomerId, SiteId } from '../domain/ids.ts';
 import type { Job } from '../domain/job.ts';
+import { isManagedBy } from '../domain/organization.ts';
 import { countsAsPortalOnly, nextState, type PortalCustomer } from '../domain/portal-customer.ts';
 import type { ProductRole } from '../domain/product-role.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -53,6 +54,8 @@ export type PortalCustomerDetail = PortalCustomerView & {
 type MigrationContext = {
   readonly facts: MigrationFacts;
   readonly groupName: string;
+  /** The organization has claimed the address's domain: its log-in policy covers the account (domain.md 4.2). */
+  readonly isManaged: boolean;
   readonly customerOrganizations: readonly string[];
 };
 
@@ -93,7 +96,13 @@ export function getPortalCustomer(
   const groupName = customersGroupName(place.value.site.name);
   return ok({
     ...view,
-    consequences: { ...planMigration(facts), facts, groupName, customerOrganizations },
+    consequences: {
+      ...planMigration(facts),
+      facts,
+      groupName,
+      isManaged: isManagedBy(place.value.organization, customer.emailKey),
+      customerOrganizations,
+    },
   });
 }
 

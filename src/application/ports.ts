@@ -11,6 +11,7 @@ import type {
 import type { AuditAction, AuditEntry } from '../domain/audit.ts';
 import type { BulkSelection, SelectedCustomer } from '../domain/bulk.ts';
 import type { Clock, Instant } from '../domain/clock.ts';
+import type { CopyFlow } from '../domain/copy-flow.ts';
 import type {
   AttentionRow,
   CopyLink,
@@ -230,6 +231,8 @@ export type Queries = {
    */
   openAttention(planId: string): AttentionRow[];
   outcomeCounts(planId: string): Readonly<Partial<Record<OutcomeAction, number>>>;
+  /** The same by way, as `copyFlows` counts them. */
+  outcomeFlows(planId: string): CopyFlow[];
   portalCustomerIdTaken(id: PortalCustomerId): boolean;
   /**
    * All customers of a site that a selection means, in list order (by name): exactly those that

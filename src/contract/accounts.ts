@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { accountSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
-import { accountState, experience, instant, permission, productRole } from './schemas.ts';
+import { accountState, experience, instant, licences, permission, productRole } from './schemas.ts';
 
 const organizationParams = z.object({ organizationId: z.string() });
 const accountParams = z.object({ organizationId: z.string(), accountId: z.string() });
 const onSiteParams = accountParams.extend({ siteId: z.string() });
 const fromSiteParams = z.object({ siteId: z.string(), accountId: z.string() });
-
-/** Licences of a site: the Free plan has a limit, the paid one takes what it needs. */
-const licences = z.object({ used: z.number(), limit: z.number().nullable() });
 
 const duplicate = z.object({
   customerId: z.string(),

@@ -5,8 +5,11 @@
 import type { z } from 'zod';
 import { accountEndpoints } from './accounts.ts';
 import { auditLogEndpoints } from './audit-log.ts';
+import { copyAfterwardsEndpoints } from './copy-afterwards.ts';
+import { copyCheckEndpoints } from './copy-checks.ts';
 import { copyPlanEndpoints } from './copy-plans.ts';
 import { customerAccessEndpoints } from './customer-access.ts';
+import { customerOrganizationEndpoints } from './customer-organizations.ts';
 import { directoryEndpoints } from './directory.ts';
 import { duplicateEndpoints } from './duplicates.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -33,6 +36,9 @@ export const api = {
   ...auditLogEndpoints,
   ...importedGroupEndpoints,
   ...copyPlanEndpoints,
+  ...copyAfterwardsEndpoints,
+  ...copyCheckEndpoints,
+  ...customerOrganizationEndpoints,
   ...importEndpoints,
   ...jobEndpoints,
 } satisfies Record<RouteName, Endpoint>;

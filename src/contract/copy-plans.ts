@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { holding, instant, job, listQuery, page, permission } from './schemas.ts';
+import { holding, instant, job, listQuery, page, permission, runPhase } from './schemas.ts';
 
 const params = z.object({ planId: z.string() });
 
@@ -13,6 +13,7 @@ const outcomeAction = z.enum([
   'link-duplicate',
   'former-user',
   'left-out',
+  'not-copied',
 ]);
 
 const attention = z.enum(['review-group', 'upgrade-portal-only']);
@@ -26,9 +27,13 @@ const plan = z.object({
   destination: siteName,
   customers: z.enum(['all', 'related']),
   projects: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
-  /** `incomplete`: a fault stopped the run; what it did until then is there. */
-  state: z.enum(['saved', 'running', 'finished', 'incomplete']),
+  /** `stopped` by somebody, without a way back, or `incomplete` after a fault: its work is there. */
+  state: z.enum(['saved', 'running', 'finished', 'stopped', 'incomplete']),
   job: job.nullable(),
+  /** The parts of the run in their order, without those that have nothing to do; none before a run. */
+  phases: z.array(runPhase),
+  /** What a run that ended early did not copy; null for any other plan. */
+  missing: z.object({ customers: z.number(), projects: z.number() }).nullable(),
   createdAt: instant,
   startedAt: instant.nullable(),
   finishedAt: instant.nullable(),
@@ -66,6 +71,18 @@ const outcomeQuery = z.object({ ...listQuery, action: outcomeAction.optional() }
 
 const counts = z.partialRecord(outcomeAction, z.number());
 
+/** How many customers go which way: what they have on the source, what happens, what they end with. */
+const flow = z.array(
+  z.object({
+    sourceHolding: outcome.shape.sourceHolding,
+    action: outcomeAction,
+    afterHolding: holding,
+    count: z.number(),
+  }),
+);
+
+const verdict = z.enum(['hit', 'differs', 'missed', 'invented']);
+
 const attentionRow = z.object({
   email: z.string(),
   name: z.string(),
@@ -78,6 +95,14 @@ const attentionRow = z.object({
     .object({ id: z.string(), name: z.string(), review: z.enum(['pending', 'approved', 'denied']) })
     .nullable(),
   portalCustomerId: z.string().nullable(),
+  /** What a bulk step is about to do for an open row, or why it could not. */
+  work: z
+    .object({
+      step: z.enum(['migrate', 'grant']),
+      state: z.enum(['waiting', 'failed']),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 /** Copying customers from one site to another, and what it leaves to do. */
@@ -143,6 +168,7 @@ export const copyPlanEndpoints = {
       /** Changes when anything that the outcome depends on changes; running asks for it. */
       fingerprint: z.string(),
       counts,
+      flow,
       items: z.array(outcome),
       total: z.number(),
       /** Rows that RequiresAttention.csv would have. */
@@ -174,13 +200,20 @@ export const copyPlanEndpoints = {
       'copy-plan.already-running',
       'copy-plan.forecast-changed',
       'copy-plan.conflicts',
+      'licences.exhausted',
     ],
+  }),
+  'copy-plans.stop': endpoint({
+    summary: 'Stop a run after its current item; it cannot resume',
+    params,
+    response: plan,
+    problems: ['not-found', 'forbidden', 'copy-plan.not-running'],
   }),
   'copy-plans.outcomes': endpoint({
     summary: 'What the run did, customer by customer',
     params,
     query: outcomeQuery,
-    response: page(outcome).extend({ counts }),
+    response: page(outcome).extend({ counts, flow }),
     problems: ['not-found', 'forbidden', 'copy-plan.no-report-yet'],
   }),
   'copy-plans.attention': endpoint({
@@ -219,6 +252,8 @@ export const copyPlanEndpoints = {
           email: z.string(),
           name: z.string(),
           problem: z.string(),
+          /** The problem that the plan knows the row by; null when it is not from this plan. */
+          kind: attention.nullable(),
           nextStep: z.string(),
           state: z.enum(['open', 'done', 'unknown']),
         }),
@@ -229,5 +264,31 @@ export const copyPlanEndpoints = {
       unknown: z.number(),
     }),
     problems: ['not-found', 'forbidden', 'copy-plan.no-report-yet', 'report.unreadable'],
+  }),
+  'copy-plans.compare-report': endpoint({
+    summary: 'Load a real RequiresAttention.csv and see what of it the forecast hit',
+    params,
+    takesBytes: true,
+    response: z.object({
+      items: z.array(
+        z.object({
+          /** `missed`: in the file, not forecast; `invented`: forecast, not in the file. */
+          verdict,
+          email: z.string(),
+          name: z.string(),
+          forecast: attention.nullable(),
+          /** The file's line, the problem that its words mean (null when unknown), and the words. */
+          reported: z
+            .object({ line: z.number(), problem: attention.nullable(), words: z.string() })
+            .nullable(),
+        }),
+      ),
+      total: z.number(),
+      counts: z.record(verdict, z.number()),
+      /** Rows of the file that repeat an earlier one, and rows without an address: not compared. */
+      repeated: z.number(),
+      withoutEmail: z.number(),
+    }),
+    problems: ['not-found', 'forbidden', 'report.unreadable'],
   }),
 };

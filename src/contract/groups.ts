@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountSchema, groupSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
-import { listQuery, page, permission, productRole } from './schemas.ts';
+import { licences, listQuery, page, permission, productRole } from './schemas.ts';
 
 const groupParams = z.object({ siteId: z.string(), groupId: z.string() });
 const memberParams = groupParams.extend({ accountId: z.string() });
@@ -10,7 +10,7 @@ const group = groupSchema.extend({
   version: z.number(),
   /** Licences that the members take through this group and no other. */
   licencesThroughThis: z.number(),
-  licences: z.object({ used: z.number(), limit: z.number().nullable() }),
+  licences,
   actions: z.object({ manageMembers: permission, changeDefault: permission }),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
-import { holding, instant, listQuery, page, permission, productRole } from './schemas.ts';
+import { holding, instant, licences, listQuery, page, permission, productRole } from './schemas.ts';
 
 const params = z.object({ siteId: z.string() });
 const oneParams = z.object({ siteId: z.string(), groupId: z.string() });
@@ -27,6 +27,7 @@ const detail = importedGroup.extend({
   /** What approval costs and gives, computed from the present data. */
   approval: z.object({
     licencesAdded: z.number(),
+    licences,
     /** Members that have no role on the site yet and would get one. */
     membersGainingRole: z.number(),
     /** Requests on this site that members can open now and after approval, added up. */
@@ -71,6 +72,7 @@ export const importedGroupEndpoints = {
       'forbidden',
       'group.not-imported',
       'group.already-approved',
+      'licences.exhausted',
       'version-conflict',
     ],
   }),

@@ -46,6 +46,8 @@ const consequences = z.object({
     state: accountState.nullable(),
     name: z.string().nullable(),
     emailVerified: z.boolean(),
+    /** The organization has claimed the domain: its authentication policy applies to the account. */
+    isManaged: z.boolean(),
   }),
   requestsMoved: z.number(),
   requestsParticipatingMoved: z.number(),
@@ -191,6 +193,8 @@ export const portalCustomerEndpoints = {
     body: bulkOrder.extend({
       /** The number that the screen showed; another one now is refused. */
       expected: z.number().int().min(0),
+      /** That of the forecast; other customers or other states now are refused, too. */
+      fingerprint: z.string().max(100).optional(),
     }),
     response: job,
     status: 202,
@@ -209,6 +213,8 @@ export const portalCustomerEndpoints = {
     body: bulkOrder,
     response: z.object({
       count: z.number(),
+      /** Of the selection and its states, for starting exactly this. */
+      fingerprint: z.string(),
       /** Customers for whom the step is possible now. */
       ready: z.number(),
       /** The others, by reason: `wrong-state:<state>` or `account-deactivated`. */

@@ -84,11 +84,27 @@ export const routes = {
   'copy-plans.delete': 'DELETE /copy-plans/:planId',
   'copy-plans.forecast': 'GET /copy-plans/:planId/forecast',
   'copy-plans.run': 'POST /copy-plans/:planId/run',
+  'copy-plans.stop': 'POST /copy-plans/:planId/stop',
   'copy-plans.outcomes': 'GET /copy-plans/:planId/outcomes',
   'copy-plans.attention': 'GET /copy-plans/:planId/attention',
   'copy-plans.attention-file': 'GET /copy-plans/:planId/requires-attention.csv',
   'copy-plans.reports-file': 'GET /copy-plans/:planId/reports.zip',
   'copy-plans.check-report': 'POST /copy-plans/:planId/report-check',
+  'copy-plans.checks': 'GET /copy-plans/:planId/checks',
+  'copy-plans.check-file': 'GET /copy-plans/:planId/checks/:check/rows.csv',
+
+  'customer-organizations.rename':
+    'PUT /sites/:siteId/customer-organizations/:customerOrganizationId/name',
+  'customer-organizations.remove':
+    'DELETE /sites/:siteId/customer-organizations/:customerOrganizationId',
+  'copy-plans.compare-report': 'POST /copy-plans/:planId/report-comparison',
+
+  'copy-plans.afterwards': 'POST /copy-plans/:planId/afterwards',
+  'copy-plans.approve-groups': 'POST /copy-plans/:planId/group-approvals',
+  'copy-plans.migrate-duplicates': 'POST /copy-plans/:planId/duplicate-migrations',
+  'copy-plans.mailing-file': 'GET /copy-plans/:planId/mailing-list.csv',
+  'copy-plans.runbook': 'GET /copy-plans/:planId/runbook',
+  'copy-plans.runbook-file': 'GET /copy-plans/:planId/runbook.md',
 
   'imports.create': 'POST /sites/:siteId/imports',
   'imports.get': 'GET /imports/:importId',

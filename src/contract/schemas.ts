@@ -38,6 +38,9 @@ export const permission = z.object({
   by: z.array(persona),
 });
 
+/** Licences of a site: the Free plan has a limit, the paid one takes what it needs. */
+export const licences = z.object({ used: z.number(), limit: z.number().nullable() });
+
 const jobKind = z.enum([
   'migrate-customer',
   'copy',
@@ -62,4 +65,12 @@ export const job = z.object({
   progress: z.number(),
   /** Simulated milliseconds left; 0 when it has ended. */
   remainingMs: z.number(),
+});
+
+/** A part of a run with how far it has come; `cut-off`: the run ended before it did. */
+export const runPhase = z.object({
+  id: z.enum(['customers', 'projects', 'report']),
+  done: z.number(),
+  total: z.number(),
+  state: z.enum(['waiting', 'under-way', 'done', 'cut-off']),
 });

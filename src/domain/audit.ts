@@ -62,6 +62,9 @@ export type AuditAction =
   | 'copy-plan.deleted'
   | 'copy-plan.started'
   | 'copy-plan.finished'
+  | 'copy-plan.stopped'
+  | 'customer-organization.renamed'
+  | 'customer-organization.removed'
   | 'job.failed'
   | 'copy-plan.customer-copied'
   | 'copy-plan.project-copied';

@@ -13,6 +13,7 @@ import {
   type PortalCustomerEvent,
   type PortalCustomerState,
 } from './portal-customer.ts';
+import { stableHash } from './stable-hash.ts';
 
 export type BulkStep = 'migrate' | 'delete' | 'revoke' | 'grant';
 
@@ -114,6 +115,17 @@ export type BulkForecast = {
   readonly requests: number;
   readonly durationMs: number;
 };
+
+/**
+ * Tells one selection from another, and from the same customers in other states: what was said about
+ * the first holds for no other.
+ */
+export function selectionFingerprint(
+  customers: readonly Pick<SelectedCustomer, 'id' | 'state'>[],
+): string {
+  const lines = customers.map(({ id, state }) => `${id} ${state}`).toSorted();
+  return `${customers.length}-${stableHash(lines.join('\n')).toString(16)}`;
+}
 
 /** Counts what a step would do to each customer of a selection, changing nothing. */
 export function forecastBulk(step: BulkStep, customers: readonly SelectedCustomer[]): BulkForecast {

@@ -115,6 +115,7 @@ export function forecastOutcomes(facts: CopyFacts): CopyOutcome[] {
       afterHolding: left ? destinationHolding : rule.after,
       action: left ? 'left-out' : rule.action,
       attention: left ? [] : rule.attention,
+      forecastAttention: left ? [] : rule.attention,
       sourcePortalCustomerId: person.portalCustomer?.id ?? null,
       sourceAccountId: person.account?.accountId ?? null,
       attachedTo: null,

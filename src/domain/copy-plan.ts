@@ -12,7 +12,7 @@ import type {
 } from './ids.ts';
 
 /** Status words of the real dashboards that apply here (domain.md 7.3). */
-type CopyPlanState = 'saved' | 'running' | 'finished' | 'incomplete';
+export type CopyPlanState = 'saved' | 'running' | 'finished' | 'stopped' | 'incomplete';
 
 /** S2: all customers, or only those related to the selected projects. */
 export type CustomerScope = 'all' | 'related';
@@ -35,8 +35,11 @@ export type CopyPlan = {
   readonly version: number;
 };
 
-/** `left-out`: copied by an earlier run between the same sites, so not copied again (S2). */
-export type OutcomeAction = CopyAction | 'left-out';
+/**
+ * `left-out`: copied by an earlier run between the same sites, so not copied again (S2).
+ * `not-copied`: the run ended before the customer's turn came.
+ */
+export type OutcomeAction = CopyAction | 'left-out' | 'not-copied';
 
 /**
  * One customer of a run: the forecast when the run starts, the facts once `state` is `done`.
@@ -53,6 +56,8 @@ export type CopyOutcome = {
   readonly afterHolding: Holding;
   readonly action: OutcomeAction;
   readonly attention: readonly Attention[];
+  /** What `attention` was when the run began, whatever came of it. */
+  readonly forecastAttention: readonly Attention[];
   readonly sourcePortalCustomerId: PortalCustomerId | null;
   readonly sourceAccountId: AccountId | null;
   /** The holder that arriving requests are attached to; null until done. */

@@ -1,7 +1,6 @@
 /*
  * Drydock's own export of portal-only customers: the columns of the real file (atlassian-api.md
- * section 6, F5) and two more that say what its `active` cannot. The whole heading line tells
- * Drydock's file from everybody else's, whose cells are never changed when they are loaded.
+ * section 6, F5) and two more that say what its `active` cannot.
  */
 import type { Instant } from './clock.ts';
 import { unguardCell } from './spreadsheet-guard.ts';
@@ -48,14 +47,6 @@ export function exportCells(
 /** To the millisecond, so that loading the file again changes no date. */
 function dateCell(at: Instant): string {
   return new Date(at).toISOString();
-}
-
-/** Whether a heading line is that of Drydock's own export; spreadsheets leave it as it is. */
-export function isOwnCustomerExport(headings: readonly string[]): boolean {
-  return (
-    headings.length === CUSTOMER_EXPORT_HEADINGS.length &&
-    CUSTOMER_EXPORT_HEADINGS.every((heading, index) => headings[index]?.trim() === heading)
-  );
 }
 
 /** The cells of a row of such a file as they were before the guard. */

@@ -48,9 +48,12 @@ export type DomainError =
   | { readonly code: 'copy-plan.projects-missing' }
   | { readonly code: 'copy-plan.not-editable'; readonly state: string }
   | { readonly code: 'copy-plan.already-running'; readonly name: string }
+  | { readonly code: 'copy-plan.not-running'; readonly state: string }
   | { readonly code: 'copy-plan.forecast-changed' }
   | { readonly code: 'copy-plan.conflicts'; readonly names: readonly string[] }
   | { readonly code: 'copy-plan.no-report-yet' }
+  | { readonly code: 'customer-organization.name-missing' }
+  | { readonly code: 'customer-organization.name-taken'; readonly name: string }
   | { readonly code: 'group.not-imported'; readonly name: string }
   | { readonly code: 'group.already-approved'; readonly name: string }
   | { readonly code: 'import.not-open'; readonly state: string }

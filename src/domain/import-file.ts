@@ -1,9 +1,10 @@
 /* A dropped file on its way in: from parsed records to a file with headings, rows and a mapping. */
-import { isOwnCustomerExport, ownCells } from './customer-export.ts';
+import { ownCells } from './customer-export.ts';
 import { recogniseFormat, mapHeadings } from './export-format.ts';
 import type { ImportId } from './ids.ts';
 import { suggestMapping } from './import-mapping.ts';
 import type { ImportFault, ImportFile, ImportFinding, ImportRow } from './import.ts';
+import { isOwnFile } from './own-files.ts';
 
 /** What the edge read from the bytes of a file. */
 export type ParsedFile = Pick<ImportFile, 'name' | 'sizeBytes' | 'encoding' | 'delimiter'> & {
@@ -41,8 +42,8 @@ export function stageFile(
   if (parsed.fault || !first)
     return { file: { ...file, fault: parsed.fault ?? 'empty' }, rows: [] };
   if (first.quotes !== 'sound') return { file: { ...file, fault: 'no-heading' }, rows: [] };
-  // Drydock's own export is guarded against spreadsheets; nobody else's cells are touched.
-  const isOwn = isOwnCustomerExport(first.cells);
+  // Drydock's own files are guarded against spreadsheets; nobody else's cells are touched.
+  const isOwn = isOwnFile(first.cells);
   const body = others.map((record) => stagedRow(file, isOwn ? unguarded(record) : record));
   const recognised = recogniseFormat(
     first.cells,

@@ -6,6 +6,7 @@
  */
 import type { Database } from './database.ts';
 import { accounts } from './migrations/0002-accounts.ts';
+import { copying } from './migrations/0003-copying.ts';
 import { foundation } from './migrations/0001-foundation.ts';
 import { StoreOpenError } from './open-error.ts';
 
@@ -20,6 +21,7 @@ export type Migration = {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-foundation', up: foundation },
   { name: '0002-accounts', up: accounts },
+  { name: '0003-copying', up: copying },
 ];
 
 /** Marks the file as ours ("DRDY" in ASCII), so that another program's database is told apart. */

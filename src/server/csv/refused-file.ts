@@ -1,20 +1,20 @@
 /* The refused rows of one file as a file, to correct and drop again. */
-import { isOwnCustomerExport } from '#src/domain/customer-export.ts';
 import type { ImportFile, ImportRow } from '#src/domain/import.ts';
 import { hasHeadingLine, isUnsplit } from '#src/domain/import-file.ts';
+import { isOwnFile } from '#src/domain/own-files.ts';
 import { guardCell } from '#src/domain/spreadsheet-guard.ts';
 import { csvLine, encodeCsv } from './write-csv.ts';
 
 /**
  * Writes the refused rows with the file's own headings and delimiter, cells unchanged. They are
  * not guarded against spreadsheets, unlike our reports: the file is the user's own, and a guard
- * would come back as part of the names when it is dropped again. Drydock's own export is the
- * exception: its guard is taken off when it is dropped, so it goes out with one. A row whose quotes
+ * would come back as part of the names when it is dropped again. Drydock's own files are the
+ * exception: their guard is taken off when they are dropped, so they go out with one. A row whose quotes
  * do not pair stands as it stood; it is the last one of its file when a quote is never closed.
  */
 export function refusedFile(file: ImportFile, rows: readonly ImportRow[]): Uint8Array {
   const delimiter = file.delimiter || ',';
-  const guard = isOwnCustomerExport(file.headings) ? guardCell : (cell: string) => cell;
+  const guard = isOwnFile(file.headings) ? guardCell : (cell: string) => cell;
   const refused = rows.filter(({ outcome }) => outcome === 'refused');
   const lines = refused.map((row) =>
     isUnsplit(row) ? (row.cells[0] ?? '') : csvLine(row.cells.map(guard), delimiter),

@@ -3,9 +3,12 @@ import type { Handlers } from '../handler.ts';
 import { accountConversionHandlers } from './account-conversion.ts';
 import { bulkCustomerHandlers } from './bulk-customers.ts';
 import { accountHandlers } from './accounts.ts';
+import { copyAfterwardsHandlers } from './copy-afterwards.ts';
+import { copyCheckHandlers } from './copy-checks.ts';
 import { copyPlanHandlers } from './copy-plans.ts';
 import { copyReportHandlers } from './copy-reports.ts';
 import { customerAccessHandlers } from './customer-access.ts';
+import { forecastComparisonHandlers } from './forecast-comparison.ts';
 import { directoryHandlers } from './directory.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { helpCenterHandlers } from './help-center.ts';
@@ -31,7 +34,10 @@ export const allHandlers: Handlers<RouteName> = {
   ...groupHandlers,
   ...importedGroupHandlers,
   ...copyPlanHandlers,
+  ...copyAfterwardsHandlers,
+  ...copyCheckHandlers,
   ...copyReportHandlers,
+  ...forecastComparisonHandlers,
   ...importHandlers,
   ...jobHandlers,
   ...trailHandlers,

@@ -9,8 +9,11 @@ import {
   runCopyPlan,
   updateCopyPlan,
 } from '#src/application/copy-plans.ts';
+import { missingFromRun, runPhases } from '#src/application/copy-run-end.ts';
+import { stopCopyPlan } from '#src/application/copy-stop.ts';
 import { permission } from '#src/application/access.ts';
 import type { Tx } from '#src/application/ports.ts';
+import { copyFlows } from '#src/domain/copy-flow.ts';
 import type { CopyPlan } from '#src/domain/copy-plan.ts';
 import { ok } from '#src/domain/result.ts';
 import { transaction, type HandlerContext, type Handlers } from '../handler.ts';
@@ -27,6 +30,7 @@ export const copyPlanHandlers: Handlers<
   | 'copy-plans.delete'
   | 'copy-plans.forecast'
   | 'copy-plans.run'
+  | 'copy-plans.stop'
 > = {
   'copy-plans.options': transaction((tx, _input, context) =>
     ok({
@@ -69,12 +73,17 @@ export const copyPlanHandlers: Handlers<
       ...whole,
       groups: [...whole.groups],
       conflicts: whole.conflicts.map(({ name, projects }) => ({ name, projects: [...projects] })),
+      flow: copyFlows(outcomes),
       ...presentOutcomePage(outcomes, query),
     });
   }),
   'copy-plans.run': transaction((tx, { params, body, ifMatch }, context) => {
     const job = runCopyPlan(tx, { ...params, ...body, expectedVersion: ifMatch }, context);
     return job.ok ? ok(presentJob(job.value, context.now)) : job;
+  }),
+  'copy-plans.stop': transaction((tx, { params }, context) => {
+    const plan = stopCopyPlan(tx, params.planId, context);
+    return plan.ok ? ok(presentPlan(tx, plan.value, context)) : plan;
   }),
 };
 
@@ -89,6 +98,8 @@ function presentPlan(tx: Tx, plan: CopyPlan, context: HandlerContext) {
     destination: presentSite(tx, plan.destinationSiteId),
     projects: plan.projectIds.flatMap((id) => tx.serviceProjects.get({ id }) ?? []),
     job: job ? presentJob(job, context.now) : null,
+    phases: [...runPhases(tx, plan)],
+    missing: missingFromRun(tx, plan),
     attention: attentionCounts(tx, plan),
     importedGroup: group ? { id: group.id, name: group.name } : null,
     actions: {

@@ -1,4 +1,5 @@
 import { getAttention, getRunPlan, type LiveAttentionRow } from '#src/application/attention.ts';
+import { workOnRow } from '#src/application/copy-afterwards.ts';
 import { isFoundBy } from '#src/domain/search-key.ts';
 import { ok } from '#src/domain/result.ts';
 import { transaction, type Handlers } from '../handler.ts';
@@ -20,19 +21,23 @@ export const copyReportHandlers: Handlers<
     if (!plan.ok) return plan;
     const { id: planId } = plan.value;
     const page = tx.lists.outcomes({ ...query, planId, action: query.action ?? null });
-    return ok({ ...presentPage(page, presentOutcome), counts: tx.queries.outcomeCounts(planId) });
+    const counts = tx.queries.outcomeCounts(planId);
+    const flow = tx.queries.outcomeFlows(planId);
+    return ok({ ...presentPage(page, presentOutcome), counts, flow });
   }),
   'copy-plans.attention': transaction((tx, { params, query }, context) => {
     const found = getAttention(tx, params.planId, context);
     if (!found.ok) return found;
-    const { rows } = found.value;
+    const { plan, rows } = found.value;
     const matching = rows.filter(
       (row) =>
         (query.state === undefined || row.state === query.state) &&
         (query.problem === undefined || row.problem === query.problem) &&
         isFoundBy(query.search, row),
     );
-    const items = matching.slice(query.offset, query.offset + query.limit).map(presentRow);
+    const items = matching
+      .slice(query.offset, query.offset + query.limit)
+      .map((row) => ({ ...presentRow(row), work: workOnRow(tx, plan, row) }));
     const open = rows.filter(({ state }) => state === 'open').length;
     return ok({ items, total: matching.length, open, done: rows.length - open });
   }),

@@ -109,7 +109,7 @@ function presentDeletion({ deletion, customerOrganizations }: PortalCustomerDeta
 
 function presentConsequences({ consequences }: PortalCustomerDetail) {
   if (!consequences) return null;
-  const { facts, groupName } = consequences;
+  const { facts, groupName, isManaged } = consequences;
   const { account, directoryUser, siteAccess, customersGroup } = facts;
   return {
     account: {
@@ -122,6 +122,7 @@ function presentConsequences({ consequences }: PortalCustomerDetail) {
           : null,
       name: account?.name ?? null,
       emailVerified: account?.emailVerified ?? false,
+      isManaged,
     },
     requestsMoved: consequences.reported.length,
     requestsParticipatingMoved: consequences.participating.length,

@@ -1,24 +1,15 @@
 /* RequiresAttention.csv: out, with the rows that are still open, and back in again. */
 import type { LiveAttentionRow } from '#src/application/attention.ts';
+import type { Attention } from '#src/domain/copy-table.ts';
 import type { DomainError } from '#src/domain/errors.ts';
 import { err, ok, type Result } from '#src/domain/result.ts';
+import { ATTENTION_HEADINGS } from '#src/domain/own-files.ts';
 import { emailKey } from '#src/domain/email-key.ts';
 import { readReport } from '../csv/read-report.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import { holdingText, nextStepText, problemText } from './report-words.ts';
 
 export const ATTENTION_FILE = 'RequiresAttention.csv';
-
-/** Columns of the design, section 2; Problem and Next step are the product's (S0). */
-const ATTENTION_HEADINGS: readonly string[] = [
-  'Email',
-  'Display name',
-  'Account type on source',
-  'Account type on destination',
-  'Account type after copying',
-  'Problem',
-  'Next step',
-];
 
 /** The open rows as a file. `raw` leaves cells unguarded that a spreadsheet would run. */
 export function attentionCsv(rows: readonly LiveAttentionRow[], raw: boolean): Uint8Array {
@@ -44,6 +35,7 @@ export type CheckedRow = {
   readonly email: string;
   readonly name: string;
   readonly problem: string;
+  readonly kind: Attention | null;
   readonly nextStep: string;
   readonly state: 'open' | 'done' | 'unknown';
 };
@@ -65,20 +57,19 @@ export function checkReport(
   if (email === -1 || problem === -1) {
     return err({ code: 'report.unreadable', reason: 'no-heading' });
   }
-  const states = new Map(
-    rows.map((row) => [rowKey(row.email, problemText(row.problem)), row.state]),
-  );
+  const known = new Map(rows.map((row) => [rowKey(row.email, problemText(row.problem)), row]));
   return ok(
     report.value.rows.map(({ line, cells: found }) => {
       const cell = (index: number) => found[index] ?? '';
-      const key = rowKey(cell(email), cell(problem));
+      const row = known.get(rowKey(cell(email), cell(problem)));
       return {
         line,
         email: cell(email),
         name: cell(name),
         problem: cell(problem),
+        kind: row?.problem ?? null,
         nextStep: cell(nextStep),
-        state: states.get(key) ?? 'unknown',
+        state: row?.state ?? 'unknown',
       };
     }),
   );

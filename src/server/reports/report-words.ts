@@ -40,6 +40,7 @@ const OUTCOMES: Record<OutcomeAction, string> = {
   'link-duplicate': 'Linked, duplicate stays',
   'former-user': 'Content under Former user',
   'left-out': 'Left out, copied earlier',
+  'not-copied': 'Not copied',
 };
 
 /** What a run did for a customer. */

@@ -1,10 +1,12 @@
 /* The full report of a run: one zip of CSV files (names of domain.md 6.5). */
 import { zipSync } from 'fflate';
 import { liveAttention } from '#src/application/attention.ts';
+import { missingFromRun } from '#src/application/copy-run-end.ts';
 import type { Tx } from '#src/application/ports.ts';
 import type { CopyPlan } from '#src/domain/copy-plan.ts';
 import type { Instant } from '#src/domain/clock.ts';
 import type { CustomerOrganizationId, ServiceProjectId } from '#src/domain/ids.ts';
+import { COPIED_CUSTOMERS_HEADINGS } from '#src/domain/own-files.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import { ATTENTION_FILE, attentionCsv } from './attention-report.ts';
 import { holdingText, outcomeText, reviewText } from './report-words.ts';
@@ -15,7 +17,7 @@ export function reportsZip(tx: Tx, plan: CopyPlan, raw: boolean): Uint8Array {
     writeCsv(headings, rows, { guard: !raw });
   const files = {
     [ATTENTION_FILE]: attentionCsv(liveAttention(tx, plan.id), raw),
-    'Customers.csv': csv(CUSTOMER_HEADINGS, customers(tx, plan)),
+    'Customers.csv': csv(COPIED_CUSTOMERS_HEADINGS, customers(tx, plan)),
     'CustomerOrganizations.csv': csv(
       ['Name', 'Members', 'Service projects'],
       organizations(tx, plan),
@@ -27,18 +29,6 @@ export function reportsZip(tx: Tx, plan: CopyPlan, raw: boolean): Uint8Array {
   return zipSync(files, { level: 6, mtime: plan.finishedAt ?? plan.startedAt ?? plan.createdAt });
 }
 
-const CUSTOMER_HEADINGS: readonly string[] = [
-  'Email',
-  'Display name',
-  'Account type on source',
-  'Account type on destination',
-  'Account type after copying',
-  'Outcome',
-  'Requests arriving',
-  'Could open before',
-  'Can open after',
-];
-
 function customers(tx: Tx, plan: CopyPlan): string[][] {
   return tx.copyOutcomes
     .where({ planId: plan.id })
@@ -48,7 +38,9 @@ function customers(tx: Tx, plan: CopyPlan): string[][] {
       holdingText(outcome.sourceHolding),
       holdingText(outcome.destinationHolding),
       holdingText(outcome.afterHolding),
-      outcome.state === 'done' ? outcomeText(outcome.action) : 'Not copied yet',
+      outcome.state === 'done' || plan.state !== 'running'
+        ? outcomeText(outcome.action)
+        : 'Not copied yet',
       String(outcome.arriving),
       String(outcome.canOpenBefore),
       String(outcome.canOpenAfter),
@@ -97,20 +89,28 @@ function instant(at: Instant | null): string {
   return at === null ? '' : new Date(at).toISOString();
 }
 
+/** How the time of a run's end is called where it did not finish. */
+const ENDS: Partial<Record<CopyPlan['state'], string>> = {
+  stopped: 'Stopped',
+  incomplete: 'Incomplete since',
+};
+
 function summary(tx: Tx, plan: CopyPlan): string[][] {
   const siteName = (id: CopyPlan['sourceSiteId']) => tx.sites.get({ id })?.name ?? '';
   const counts = tx.queries.outcomeCounts(plan.id);
+  const missing = missingFromRun(tx, plan);
   return [
     ['Copy plan', plan.name],
     ['Source', siteName(plan.sourceSiteId)],
     ['Destination', siteName(plan.destinationSiteId)],
     ['Customers', plan.customers === 'all' ? 'All customers' : 'Only related customers'],
     ['Started (UTC)', instant(plan.startedAt)],
-    ['Finished (UTC)', instant(plan.finishedAt)],
+    [`${ENDS[plan.state] ?? 'Finished'} (UTC)`, instant(plan.finishedAt)],
     ...Object.entries(counts).map(([action, count]) => [
       outcomeText(action as keyof typeof counts),
       String(count),
     ]),
+    ...(missing ? [['Service projects not copied', String(missing.projects)]] : []),
     ['Requires attention', String(tx.attentionRows.count({ planId: plan.id }))],
     ['Requires attention, still open', String(tx.queries.openAttention(plan.id).length)],
   ];

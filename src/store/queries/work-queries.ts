@@ -1,11 +1,15 @@
 /* Questions about copies and jobs: what is open, how many of each, what comes next. */
 import type { Queries } from '#src/application/ports.ts';
+import type { CopyFlow } from '#src/domain/copy-flow.ts';
 import type { OutcomeAction } from '#src/domain/copy-plan.ts';
 import type { Database } from '../database.ts';
 import { attentionRowTable } from '../tables/copy-tables.ts';
 import { jobTable } from '../tables/work-tables.ts';
 
-type WorkQueries = Pick<Queries, 'openAttention' | 'outcomeCounts' | 'nextJobEvent'>;
+type WorkQueries = Pick<
+  Queries,
+  'openAttention' | 'outcomeCounts' | 'outcomeFlows' | 'nextJobEvent'
+>;
 
 /**
  * Whether the address of a noted row holds both account types on the destination: a portal-only
@@ -45,6 +49,20 @@ export function workQueries(database: Database): WorkQueries {
       );
       for (const [action, count] of rows) counts[action as OutcomeAction] = Number(count);
       return counts;
+    },
+
+    outcomeFlows(planId) {
+      const rows = database.all(
+        `select source_holding, action, after_holding, count(*) from copy_outcome where plan_id = ?
+          group by 1, 2, 3 order by source_holding || ' ' || action || ' ' || after_holding`,
+        [planId],
+      );
+      return rows.map(([sourceHolding, action, afterHolding, count]) => ({
+        sourceHolding: sourceHolding as CopyFlow['sourceHolding'],
+        action: action as CopyFlow['action'],
+        afterHolding: afterHolding as CopyFlow['afterHolding'],
+        count: Number(count),
+      }));
     },
 
     nextJobEvent() {

@@ -37,6 +37,7 @@ export const copyOutcomeTable = defineTable<CopyOutcome, 'planId' | 'position'>(
     afterHolding: 'text',
     action: 'text',
     attention: 'list',
+    forecastAttention: 'list',
     sourcePortalCustomerId: 'text',
     sourceAccountId: 'text',
     attachedTo: 'text',

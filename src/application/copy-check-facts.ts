@@ -1,0 +1,131 @@
+/* Gathers what the checks before a run look at, from the present data. */
+import type {
+  BlockedMember,
+  CheckFacts,
+  CopyEnd,
+  GroupJoin,
+  NeededSeat,
+} from '../domain/copy-checks.ts';
+import type { SourcePerson } from '../domain/copy-forecast.ts';
+import type { CopyPlan } from '../domain/copy-plan.ts';
+import { BLOCKLISTED_GROUPS, effectiveRole, type Group } from '../domain/group.ts';
+import { hasRoomFor, licencesAdded, licencesOf, type Licences } from '../domain/licences.ts';
+import { may } from '../domain/permission.ts';
+import { highestRole } from '../domain/product-role.ts';
+import { removalOf, sameNamedOrganizations } from './copy-organizations.ts';
+import { groupsToCopy, holdingsOn, peopleInScope, routeOf, type Route } from './copy-people.ts';
+import type { Context, Tx } from './ports.ts';
+
+/** Everything that the checks of a plan need. */
+export function checkFacts(
+  tx: Tx,
+  plan: CopyPlan,
+  forecast: CheckFacts['forecast'],
+  context: Context,
+): CheckFacts {
+  const route = routeOf(tx, plan);
+  const people = newAccounts(tx, plan);
+  return {
+    ends: [end(tx, route, 'source', context), end(tx, route, 'destination', context)],
+    organizations: sameNamedOrganizations(tx, plan).map((pair) => ({
+      ...pair,
+      removal: removalOf(tx, route.source, pair.customerOrganizationId),
+    })),
+    joins: people.flatMap((person) => joinsOf(tx, route, person)),
+    blockedMembers: people.flatMap((person) => blockedGroupsOf(tx, route, person)),
+    licences: licencesAt(tx, route),
+    seats: seatsNeeded(tx, route, people),
+    forecast,
+  };
+}
+
+/** Licences that a run would take at once beyond what the destination has; null while they fit. */
+export function missingLicences(
+  tx: Tx,
+  plan: CopyPlan,
+): { readonly limit: number; readonly used: number } | null {
+  const route = routeOf(tx, plan);
+  const { used, limit } = licencesAt(tx, route);
+  if (limit === null) return null;
+  const seats = seatsNeeded(tx, route, newAccounts(tx, plan));
+  const atOnce = seats.filter(({ when }) => when === 'at-once').length;
+  return hasRoomFor({ used, limit }, atOnce) ? null : { limit, used };
+}
+
+type Newcomer = SourcePerson & { readonly account: NonNullable<SourcePerson['account']> };
+
+/** People in scope with an Atlassian account whom no earlier run has copied: they keep their groups. */
+function newAccounts(tx: Tx, plan: CopyPlan): Newcomer[] {
+  return peopleInScope(tx, plan).flatMap(({ account, ...person }) =>
+    account && person.copiedBefore === undefined ? [{ ...person, account }] : [],
+  );
+}
+
+function licencesAt(tx: Tx, { destination }: Route): Licences {
+  return licencesOf(destination, tx.queries.licencesUsed(destination.id));
+}
+
+function end(tx: Tx, route: Route, which: CopyEnd['end'], { actor }: Context): CopyEnd {
+  const site = route[which];
+  const { name, experience } = tx.organizations.get({ id: site.organizationId })!;
+  const isAllowed = may(actor, 'copy-plans.manage', experience);
+  return { end: which, site: site.name, organization: name, isAllowed };
+}
+
+/** Groups of the destination that have a source group's name, and whom the account is not in yet. */
+function joinsOf(tx: Tx, route: Route, person: Newcomer): GroupJoin[] {
+  const roleNow = holdingsOn(tx, route.destination, person.emailKey).account?.role ?? 'none';
+  return groupsToCopy(tx, route.source.id, person.account.accountId).flatMap(({ name: group }) => {
+    const existing = namesake(tx, route, group);
+    const gives = existing ? effectiveRole(existing) : 'none';
+    if (!existing || gives === 'none') return [];
+    const { accountId } = person.account;
+    if (tx.memberships.get({ groupId: existing.id, accountId })) return [];
+    return [{ group, email: person.email, name: person.name, gives, roleNow }];
+  });
+}
+
+/** The block list of domain.md 5.1; `groupsToCopy` leaves these groups behind. */
+function blockedGroupsOf(tx: Tx, route: Route, { account, email, name }: Newcomer) {
+  return tx.queries
+    .groupsOf(route.source.id, account.accountId)
+    .filter((group) => BLOCKLISTED_GROUPS.includes(group.name))
+    .map((group): BlockedMember => ({ group: group.name, email, name }));
+}
+
+function seatsNeeded(tx: Tx, route: Route, people: readonly Newcomer[]): NeededSeat[] {
+  return people.flatMap((person) => {
+    const groups = groupsToCopy(tx, route.source.id, person.account.accountId).map((group) => ({
+      name: group.name,
+      ...arrivalOf(group, namesake(tx, route, group.name)),
+    }));
+    const now = holdingsOn(tx, route.destination, person.emailKey).account;
+    const before = { isActive: now?.accessActive ?? false, role: now?.role ?? ('none' as const) };
+    const isActive = now?.accessActive ?? person.account.accessActive;
+    const withRoles = (roles: readonly (typeof before.role)[]) => ({
+      isActive,
+      role: highestRole([before.role, ...roles]),
+    });
+    const atOnce = groups.map((group) => group.atOnce);
+    const later = groups.map((group) => group.later);
+    const seat = (when: NeededSeat['when'], key: 'atOnce' | 'later'): NeededSeat => ({
+      email: person.email,
+      name: person.name,
+      groups: groups.filter((group) => group[key] === 'agent').map((group) => group.name),
+      when,
+    });
+    if (licencesAdded(before, withRoles(atOnce)) > 0) return [seat('at-once', 'atOnce')];
+    if (licencesAdded(before, withRoles(later)) > 0) return [seat('after-approval', 'later')];
+    return [];
+  });
+}
+
+/** The role that a group brings at once, because it is joined, and the one that it waits for. */
+function arrivalOf(group: Group, existing: Group | undefined) {
+  const atOnce = existing ? effectiveRole(existing) : ('none' as const);
+  return { atOnce, later: existing ? existing.role : group.role };
+}
+
+function namesake(tx: Tx, { destination }: Route, name: string): Group | undefined {
+  return tx.groups.first({ siteId: destination.id, name });
+}

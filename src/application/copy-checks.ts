@@ -1,0 +1,26 @@
+/* Check for Conflicts: what stands in the way of a plan's run, and what it would do unasked. */
+import { checkCopy, type CopyChecks } from '../domain/copy-checks.ts';
+import type { DomainError } from '../domain/errors.ts';
+import type { CopyPlanId } from '../domain/ids.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { notFound } from './access.ts';
+import { checkFacts } from './copy-check-facts.ts';
+import { getForecast } from './copy-plans.ts';
+import type { Context, Tx } from './ports.ts';
+
+/**
+ * Every check of a plan that has not run. `shown` is the fingerprint of the forecast that was looked
+ * at, so that newer data is noticed.
+ */
+export function checkCopyPlan(
+  tx: Tx,
+  input: { readonly planId: string; readonly shown: string | null },
+  context: Context,
+): Result<CopyChecks, DomainError> {
+  const forecast = getForecast(tx, input.planId, context);
+  if (!forecast.ok) return forecast;
+  const plan = tx.copyPlans.get({ id: input.planId as CopyPlanId });
+  if (!plan) return notFound('copy plan', input.planId);
+  const { fingerprint: present } = forecast.value;
+  return ok(checkCopy(checkFacts(tx, plan, { shown: input.shown, present }, context)));
+}
