@@ -33,6 +33,14 @@ export const copyPlanQueries = {
       queryFn: ({ signal }) => send('copy-plans.forecast', { params: { planId }, query, signal }),
       placeholderData: keepPreviousData,
     }),
+  /** What stands in the way of the run, seen from the forecast with this fingerprint. */
+  checks: (planId: string, fingerprint: string) =>
+    queryOptions({
+      queryKey: ['copy-plans', 'checks', planId, fingerprint],
+      queryFn: ({ signal }) =>
+        send('copy-plans.checks', { params: { planId }, query: { fingerprint }, signal }),
+      placeholderData: keepPreviousData,
+    }),
   /** What the run did, customer by customer. */
   outcomes: (planId: string, query: QueryOf<'copy-plans.outcomes'> = {}) =>
     queryOptions({
@@ -101,10 +109,19 @@ export function useRunCopyPlan() {
           queryKey: ['copy-plans'],
           // A plan that runs has no forecast any more: asking for it again would be refused.
           predicate: ({ queryKey: [, part, id] }) =>
-            error !== null || part !== 'forecast' || id !== planId,
+            error !== null || (part !== 'forecast' && part !== 'checks') || id !== planId,
         }),
       ]);
     },
+  });
+}
+
+/** Stops a run after its current item; resolves to the plan as it is then. */
+export function useStopCopyPlan() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (planId: string) => send('copy-plans.stop', { params: { planId } }),
+    onSettled: () => invalidate(client, ['copy-plans', 'jobs', 'workspace', 'imported-groups']),
   });
 }
 
@@ -113,6 +130,14 @@ export function useCheckReport() {
   return useMutation({
     mutationFn: ({ planId, file }: { readonly planId: string; readonly file: Blob }) =>
       send('copy-plans.check-report', { params: { planId }, bytes: file }),
+  });
+}
+
+/** Holds a real RequiresAttention.csv beside the plan's forecast. Changes nothing. */
+export function useCompareReport() {
+  return useMutation({
+    mutationFn: ({ planId, file }: { readonly planId: string; readonly file: Blob }) =>
+      send('copy-plans.compare-report', { params: { planId }, bytes: file }),
   });
 }
 

@@ -45,12 +45,19 @@ export function useCreateImport() {
 
 /**
  * Forgets an import that was not written. What is cached of it stays until the screen that shows
- * it is left: taking it away at once would make that screen ask again for what is gone.
+ * it is left: taking it away at once would make that screen ask again for what is gone. It is no
+ * longer fresh, though: who comes back to its address at once asks again and reads that it is gone.
  */
 export function useDiscardImport() {
+  const client = useQueryClient();
   return useMutation({
     mutationFn: ({ importId }: ParamsOf<'imports.discard'>) =>
       send('imports.discard', { params: { importId } }),
+    onSuccess: (_, { importId }) =>
+      client.invalidateQueries({
+        queryKey: importQueries.get(importId).queryKey,
+        refetchType: 'none',
+      }),
   });
 }
 

@@ -6,7 +6,7 @@ import { labels } from '#src/ui/labels.ts';
 import { Lozenge } from '#src/ui/lozenge.tsx';
 import { Person } from '#src/ui/person.tsx';
 import type { Column } from '#src/ui/record-table.tsx';
-import { nextStep, problemLabel } from './attention-words.ts';
+import { nextStep, problemLabel, workFailure } from './attention-words.ts';
 import styles from './copy-plans.module.css';
 
 /** Columns of RequiresAttention.csv on screen, each row with the way to its next step. */
@@ -44,14 +44,23 @@ export function attentionColumns(plan: CopyPlan): readonly Column<AttentionRow>[
     {
       id: 'state',
       heading: labels.status,
-      cell: ({ state }) =>
-        state === 'open' ? (
-          <Lozenge tone="moved">Open</Lozenge>
-        ) : (
-          <Lozenge tone="success">Done</Lozenge>
-        ),
+      cell: (row) => <RowState row={row} />,
     },
   ];
+}
+
+function RowState({ row: { state, work } }: { readonly row: AttentionRow }) {
+  if (state === 'done') return <Lozenge tone="success">Done</Lozenge>;
+  if (!work) return <Lozenge tone="moved">Open</Lozenge>;
+  if (work.state === 'waiting') {
+    return <Lozenge tone="inprogress">{work.step === 'grant' ? 'Granting' : 'Migrating'}</Lozenge>;
+  }
+  return (
+    <span className={styles['types']}>
+      <Lozenge tone="removed">Failed</Lozenge>
+      <span>{workFailure(work.reason)}</span>
+    </span>
+  );
 }
 
 function NextStep({ row, siteId }: { readonly row: AttentionRow; readonly siteId: string }) {

@@ -36,3 +36,15 @@ export function nextStep(row: AttentionRow, siteId: string): { label: string; to
     ),
   };
 }
+
+const FAILURES: Readonly<Record<string, string>> = {
+  'wrong-state:revoked': 'Access is revoked: grant access first',
+  'wrong-state:migrating': 'Being migrated',
+  'account-deactivated': 'The Atlassian account is deactivated and cannot take over',
+  'unexpected-fault': 'Something went wrong in the simulated backend',
+};
+
+/** Why a bulk step left the customer of a row as it was. */
+export function workFailure(reason: string | null): string {
+  return FAILURES[reason ?? ''] ?? 'It was not possible when its turn came';
+}

@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { copyAfterwardsQueries } from '#src/client/copy-afterwards.ts';
 import { useCheckReport } from '#src/client/copy-plans.ts';
 import type { Answer } from '#src/client/http.ts';
 import type { CopyPlan } from '#src/contract/wire.ts';
@@ -12,40 +14,71 @@ import { Person } from '#src/ui/person.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
+import { AfterwardsButtons } from './afterwards-buttons.tsx';
 import { ROWS } from './plan-words.ts';
 
 type Checked = Answer<'copy-plans.check-report'>;
 type CheckedRow = Checked['items'][number];
 
-/** Loads a saved RequiresAttention.csv and shows what has become of its rows. */
+type Loaded = { readonly file: File; readonly number: number; readonly checked: Checked };
+
+/** Loads a saved RequiresAttention.csv, shows what has become of its rows, and works off the open ones. */
 export function CheckReport({ plan }: { readonly plan: CopyPlan }) {
   const checking = useCheckReport();
-  const [fileName, setFileName] = useState('');
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const rows = rowsOf(loaded?.checked);
+  const left = useQuery({
+    ...copyAfterwardsQueries.summary(plan.id, rows),
+    enabled: rows.length > 0,
+  });
 
-  function check([file]: readonly File[]) {
+  function check(file: File | undefined) {
     if (!file) return;
-    setFileName(file.name);
-    checking.mutate({ planId: plan.id, file });
+    const onSuccess = (checked: Checked) =>
+      setLoaded((before) => {
+        const number = before?.number ?? 0;
+        return { file, checked, number: before?.file === file ? number : number + 1 };
+      });
+    checking.mutate({ planId: plan.id, file }, { onSuccess });
   }
+
+  const progress = `${plan.attention?.open} ${left.data?.job?.done}`;
+  const seen = useRef(progress);
+  useEffect(() => {
+    if (seen.current === progress) return;
+    seen.current = progress;
+    check(loaded?.file);
+    // oxlint-disable-next-line react/exhaustive-deps -- reads the file again whenever rows were done
+  }, [progress]);
 
   return (
     <Stack gap="200">
       <p>
-        Load a RequiresAttention.csv that you saved earlier and see which of its rows are done by
-        now. Nothing is changed.
+        Load a RequiresAttention.csv that you saved earlier, see which of its rows are done by now,
+        and work off those that are still open. Loading it changes nothing.
       </p>
       <FileDrop
         isSingle
         label="Drop RequiresAttention.csv here"
         accept=".csv,text/csv"
-        isBusy={checking.isPending}
-        onFiles={check}
+        isBusy={checking.isPending && !loaded}
+        onFiles={([file]) => check(file)}
       />
       {checking.error ? <ProblemMessage error={checking.error} /> : null}
-      {checking.data && (
-        <CheckedRows key={checking.submittedAt} fileName={fileName} checked={checking.data} />
+      {loaded && !checking.error && (
+        <>
+          {loaded.checked.open > 0 && <AfterwardsButtons plan={plan} rows={rows} />}
+          <CheckedRows key={loaded.number} fileName={loaded.file.name} checked={loaded.checked} />
+        </>
       )}
     </Stack>
+  );
+}
+
+/** The rows of the file that are from this plan: the same as long as the file is. */
+function rowsOf(checked: Checked | undefined) {
+  return (checked?.items ?? []).flatMap(({ email, kind }) =>
+    kind === null ? [] : [{ email, problem: kind }],
   );
 }
 

@@ -8,7 +8,7 @@ import { LinkButton } from '#src/ui/button.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { CopyPlansFrame } from './copy-plans-frame.tsx';
 import { RunDetails } from './run-details.tsx';

@@ -18,8 +18,9 @@ import { NoPlans } from './no-plans.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { planColumns } from './plan-columns.tsx';
 import { PLAN_STATES } from './plan-words.ts';
+import { StopPlanDialog } from './stop-plan-dialog.tsx';
 
-const STATES = ['saved', 'running', 'finished', 'incomplete'] as const;
+const STATES = ['saved', 'running', 'finished', 'stopped', 'incomplete'] as const;
 const PAGE_SIZE = 25;
 
 /** The copy plans from or to the sites of an organization. */
@@ -29,6 +30,7 @@ export function CopyPlansPage() {
   const organization = useQuery(directoryQueries.organization(organizationId));
   const plans = useQuery(copyPlanQueries.list(organizationId));
   const [deleting, setDeleting] = useState<CopyPlan | null>(null);
+  const [stoppingId, setStoppingId] = useState<string | null>(null);
   const [deletions, setDeletions] = useState(0);
   const root = useRef<HTMLDivElement>(null);
 
@@ -43,6 +45,7 @@ export function CopyPlansPage() {
       name.toLowerCase().includes(list.search.trim().toLowerCase()) &&
       (list.filters.state === undefined || list.filters.state === state),
   );
+  const stopping = plans.data?.items.find(({ id }) => id === stoppingId);
   const page = matching?.slice(list.offset, list.offset + list.limit);
   const isEmpty = plans.data?.total === 0;
   const mayCreate = organization.data?.actions.manageCopyPlans;
@@ -50,7 +53,12 @@ export function CopyPlansPage() {
 
   function actionsOf(plan: CopyPlan) {
     return (
-      <PlanActions plan={plan} organizationId={organizationId} onDelete={() => setDeleting(plan)} />
+      <PlanActions
+        plan={plan}
+        organizationId={organizationId}
+        onDelete={() => setDeleting(plan)}
+        onStop={() => setStoppingId(plan.id)}
+      />
     );
   }
 
@@ -106,6 +114,7 @@ export function CopyPlansPage() {
           onPage={list.setPage}
           noun={{ one: 'copy plan', other: 'copy plans' }}
         />
+        {stopping && <StopPlanDialog plan={stopping} onClose={() => setStoppingId(null)} />}
         {deleting && (
           <DeletePlanDialog
             plan={deleting}

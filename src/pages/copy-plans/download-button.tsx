@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import { saveFile } from '#src/client/save-file.ts';
 import { Button, type ButtonAppearance } from '#src/ui/button.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
-import { problemText } from '#src/ui/problem-text.ts';
 
 type DownloadButtonProps = {
   readonly load: () => Promise<{ readonly blob: Blob; readonly fileName: string }>;
@@ -20,7 +19,7 @@ export function DownloadButton({ load, appearance = 'default', children }: Downl
     try {
       saveFile(await load());
     } catch (error) {
-      flags.show({ tone: 'error', ...problemText(error) });
+      flags.showProblem(error);
     } finally {
       setIsBusy(false);
     }

@@ -60,6 +60,12 @@ const OUTCOMES: Readonly<Record<OutcomeAction, OutcomeWords>> = {
     explain: () =>
       'An earlier run between these sites copied the customer, who is not copied again. Requests that are new since then still arrive with the account of that run.',
   },
+  'not-copied': {
+    label: 'Not copied',
+    needsAttention: true,
+    explain: (source) =>
+      `The run ended before the customer's turn came. Another copy plan from ${source} copies whoever is missing.`,
+  },
 };
 
 /** Every outcome, in the order in which screens name them. */
@@ -68,6 +74,11 @@ export const OUTCOME_ACTIONS = Object.keys(OUTCOMES) as readonly OutcomeAction[]
 /** What happens to a customer, in a few words. */
 export function outcomeLabel(action: OutcomeAction): string {
   return OUTCOMES[action].label;
+}
+
+/** Whether somebody must look at such a customer afterwards. */
+export function requiresAttention(action: OutcomeAction): boolean {
+  return OUTCOMES[action].needsAttention === true;
 }
 
 /** What happens to such a customer, and why. */

@@ -11,12 +11,14 @@ type PlanActionsProps = {
   readonly plan: CopyPlan;
   readonly organizationId: string;
   readonly onDelete: () => void;
+  readonly onStop: () => void;
 };
 
-/** What can be done with a plan in the list: look at it, and before its run change or delete it. */
-export function PlanActions({ plan, organizationId, onDelete }: PlanActionsProps) {
+/** What can be done with a plan in the list: look at it, change or delete it before its run, stop it during the run. */
+export function PlanActions({ plan, organizationId, onDelete, onStop }: PlanActionsProps) {
   const ran = plan.state === 'saved' ? undefined : 'The plan has run';
-  const reason = ran ?? whyNot(plan.actions.manage);
+  const notAllowed = whyNot(plan.actions.manage);
+  const reason = ran ?? notAllowed;
   const blocked = { isDisabled: reason !== undefined, reason };
   return (
     <Inline gap="150" justify="end" wrap={false}>
@@ -31,6 +33,18 @@ export function PlanActions({ plan, organizationId, onDelete }: PlanActionsProps
       <RowMenu
         name={plan.name}
         items={[
+          ...(plan.state === 'running'
+            ? [
+                {
+                  id: 'stop',
+                  label: 'Stop',
+                  icon: 'close',
+                  onSelect: onStop,
+                  isDisabled: notAllowed !== undefined,
+                  reason: notAllowed,
+                } as const,
+              ]
+            : []),
           {
             id: 'edit',
             label: 'Edit',

@@ -1,25 +1,47 @@
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { Lozenge } from '#src/ui/lozenge.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
-import { share } from '#src/ui/count.ts';
+import { count, share } from '#src/ui/count.ts';
 import styles from './copy-plans.module.css';
-import { PLAN_STATES } from './plan-words.ts';
+import { missingText, PLAN_STATES } from './plan-words.ts';
 
-/** Saved, Running or Finished. */
+/** The state of a plan in a word. */
 export function PlanStatus({ plan }: { readonly plan: CopyPlan }) {
   const { label, tone } = PLAN_STATES[plan.state];
   return <Lozenge tone={tone}>{label}</Lozenge>;
 }
 
-/** The same for a list: a running plan shows how far it has come. */
+/** The same for a list: a running plan shows how far it has come, one that ended early what is missing. */
 export function PlanStatusCell({ plan }: { readonly plan: CopyPlan }) {
-  if (plan.state !== 'running' || !plan.job) return <PlanStatus plan={plan} />;
+  if (plan.state === 'running' && plan.job) {
+    return (
+      <div className={styles['statusCell']}>
+        <span>
+          <PlanStatus plan={plan} /> {share(plan.job.progress)}
+        </span>
+        <ProgressBar label={`Progress of ${plan.name}`} isLabelHidden value={plan.job.progress} />
+        <span className={styles['quiet']}>{phaseText(plan)}</span>
+      </div>
+    );
+  }
+  const missing = missingText(plan);
+  if (!missing) return <PlanStatus plan={plan} />;
   return (
     <div className={styles['statusCell']}>
       <span>
-        <PlanStatus plan={plan} /> {share(plan.job.progress)}
+        <PlanStatus plan={plan} />
       </span>
-      <ProgressBar label={`Progress of ${plan.name}`} isLabelHidden value={plan.job.progress} />
+      <span className={styles['quiet']}>{`Missing: ${missing}`}</span>
     </div>
   );
+}
+
+/** The phase that a run is in, with how far it has come. */
+function phaseText({ phases }: CopyPlan): string {
+  const phase = phases.find(({ state }) => state === 'under-way');
+  if (!phase || phase.id === 'report') return 'Report';
+  const [done, total] = [count(phase.done), count(phase.total)];
+  return phase.id === 'customers'
+    ? `Customers: ${done} of ${total}`
+    : `Service projects: ${done} of ${total}`;
 }

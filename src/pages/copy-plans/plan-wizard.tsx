@@ -4,7 +4,7 @@ import type { CopyPlan } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { DataStep } from './data-step.tsx';
 import { HowItWorksStep } from './how-it-works-step.tsx';
 import {

@@ -1,5 +1,6 @@
 /* A copy plan in words. */
 import type { CopyPlan } from '#src/contract/wire.ts';
+import { countOf } from '#src/ui/count.ts';
 import { labels } from '#src/ui/labels.ts';
 import type { LozengeTone } from '#src/ui/lozenge.tsx';
 
@@ -12,6 +13,7 @@ export const PLAN_STATES: Readonly<
   saved: { label: 'Saved', tone: 'default' },
   running: { label: 'Running', tone: 'inprogress' },
   finished: { label: 'Finished', tone: 'success' },
+  stopped: { label: 'Stopped', tone: 'moved' },
   incomplete: { label: 'Incomplete', tone: 'removed' },
 };
 
@@ -24,3 +26,14 @@ export const CUSTOMERS = { one: 'customer', other: 'customers' };
 export const REQUESTS = { one: 'request', other: 'requests' };
 export const PROJECTS = { one: 'service project', other: 'service projects' };
 export const ROWS = { one: 'row', other: 'rows' };
+
+/** What a run that ended early did not copy, as a list; null when nothing is missing. */
+export function missingText({ missing }: Pick<CopyPlan, 'missing'>): string | null {
+  if (!missing) return null;
+  const parts = [
+    ...(missing.customers > 0 ? [countOf(missing.customers, CUSTOMERS)] : []),
+    ...(missing.projects > 0 ? [countOf(missing.projects, PROJECTS)] : []),
+  ];
+  return parts.length > 0 ? parts.join(' and ') : null;
+}
+export const GROUPS = { one: 'group', other: 'groups' };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { copyAfterwardsQueries } from '#src/client/copy-afterwards.ts';
 import { copyPlanQueries, downloadRequiresAttention } from '#src/client/copy-plans.ts';
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -9,6 +10,7 @@ import { Pagination } from '#src/ui/pagination.tsx';
 import { RecordTable } from '#src/ui/record-table.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
 import { useListParams } from '#src/ui/use-list-params.ts';
+import { AfterwardsButtons } from './afterwards-buttons.tsx';
 import { attentionColumns } from './attention-columns.tsx';
 import { AttentionMessage } from './attention-message.tsx';
 import { problemLabel, PROBLEMS } from './attention-words.ts';
@@ -20,6 +22,10 @@ import { whileRunning } from './poll-while-running.ts';
 export function RunAttention({ plan }: { readonly plan: CopyPlan }) {
   const list = useListParams({ filters: { state: ['open', 'done'], problem: PROBLEMS } });
   const { state, problem } = list.filters;
+  const hasOpen = plan.attention !== null && plan.attention.open > 0;
+  const left = useQuery({ ...copyAfterwardsQueries.summary(plan.id, null), enabled: hasOpen });
+  // While a bulk step works on the customers of these rows, they are read again and again.
+  const isWorking = hasOpen && left.data?.job != null;
   const rows = useQuery({
     ...copyPlanQueries.attention(plan.id, {
       search: list.search,
@@ -28,13 +34,14 @@ export function RunAttention({ plan }: { readonly plan: CopyPlan }) {
       ...(state && { state }),
       ...(problem && { problem }),
     }),
-    refetchInterval: whileRunning(plan),
+    refetchInterval: whileRunning({ state: isWorking ? 'running' : plan.state }),
   });
   const hasRows = rows.data && rows.data.open + rows.data.done > 0;
 
   return (
     <Stack gap="200">
       <AttentionMessage plan={plan} isAtRows />
+      {hasOpen && <AfterwardsButtons plan={plan} rows={null} />}
       {hasRows && (
         <StatTiles
           label="Rows by state"

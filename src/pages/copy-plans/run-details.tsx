@@ -1,17 +1,24 @@
 /* View details: a plan from the moment it runs. */
+import { useState } from 'react';
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { downloadReports } from '#src/client/copy-plans.ts';
+import { Button, LinkButton } from '#src/ui/button.tsx';
+import { prefetchDialog } from '#src/ui/dialog.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
+import { whyNot } from '#src/ui/persona-name.ts';
+import { pathTo } from '#src/ui/paths.ts';
 import { Tabs, useTabParam } from '#src/ui/tabs.tsx';
 import { CopyPlansFrame } from './copy-plans-frame.tsx';
 import { DownloadButton } from './download-button.tsx';
+import { EndedEarly } from './ended-early.tsx';
 import { PlanStatus } from './plan-status.tsx';
 import { RunAttention } from './run-attention.tsx';
 import { RunCustomers } from './run-customers.tsx';
 import { RunOverview } from './run-overview.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunReports } from './run-reports.tsx';
+import { StopPlanDialog } from './stop-plan-dialog.tsx';
 
 type RunDetailsProps = {
   readonly plan: CopyPlan;
@@ -20,6 +27,7 @@ type RunDetailsProps = {
 
 /** What a run does or has done, what it left to do, and its reports. */
 export function RunDetails({ plan, organizationId }: RunDetailsProps) {
+  const [isStopping, setIsStopping] = useState(false);
   const [tab, select] = useTabParam(['overview', 'customers', 'attention', 'reports']);
   return (
     <CopyPlansFrame
@@ -28,13 +36,30 @@ export function RunDetails({ plan, organizationId }: RunDetailsProps) {
       title={plan.name}
       mark={<PlanStatus plan={plan} />}
       actions={
-        <DownloadButton load={() => downloadReports(plan.id)}>
-          {labels.downloadReport}
-        </DownloadButton>
+        <>
+          {plan.state === 'running' && (
+            <Button
+              isDisabled={whyNot(plan.actions.manage) !== undefined}
+              reason={whyNot(plan.actions.manage)}
+              onPointerEnter={prefetchDialog}
+              onFocus={prefetchDialog}
+              onPress={() => setIsStopping(true)}
+            >
+              Stop
+            </Button>
+          )}
+          <LinkButton to={pathTo('copy-plan-runbook', { organizationId, planId: plan.id })}>
+            Runbook
+          </LinkButton>
+          <DownloadButton load={() => downloadReports(plan.id)}>
+            {labels.downloadReport}
+          </DownloadButton>
+        </>
       }
     >
       <Stack gap="300">
         <RunProgress plan={plan} />
+        <EndedEarly plan={plan} organizationId={organizationId} />
         <Tabs
           label="Details of the copy plan"
           selected={tab}
@@ -52,6 +77,7 @@ export function RunDetails({ plan, organizationId }: RunDetailsProps) {
           {tab === 'reports' && <RunReports plan={plan} />}
         </Tabs>
       </Stack>
+      {isStopping && <StopPlanDialog plan={plan} onClose={() => setIsStopping(false)} />}
     </CopyPlansFrame>
   );
 }

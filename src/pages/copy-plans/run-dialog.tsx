@@ -4,7 +4,7 @@ import { count, countOf } from '#src/ui/count.ts';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { formatDuration } from '#src/ui/instant.tsx';
 import { Stack } from '#src/ui/layout.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import styles from './copy-plans.module.css';
 import { customersOf } from './forecast-summary.tsx';
 import { OUTCOME_ACTIONS, outcomeLabel } from './outcome-words.ts';
@@ -57,7 +57,7 @@ export function RunDialog({ plan, forecast, onChanged, onClose }: RunDialogProps
           {grouped + duplicates === 0
             ? 'Nothing will require attention afterwards.'
             : `${countOf(grouped + duplicates, ROWS)} will require attention afterwards.`}{' '}
-          {`The run takes about ${formatDuration(forecast.durationMs)} of simulated time and cannot be stopped.`}
+          {`The run takes about ${formatDuration(forecast.durationMs)} of simulated time. It can be stopped, but not resumed.`}
         </p>
       </Stack>
     </ConfirmDialog>

@@ -9,9 +9,12 @@ import { SectionMessage } from '#src/ui/section-message.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
 import { AttentionMessage } from './attention-message.tsx';
+import { FlowPicture } from './flow-picture.tsx';
+import { NotifyCustomers } from './notify-customers.tsx';
 import { outcomeTiles } from './outcome-words.ts';
 import { PlanSummary } from './plan-summary.tsx';
 import { whileRunning } from './poll-while-running.ts';
+import { RunPhases } from './run-phases.tsx';
 
 /** The run at a glance: what is left to do, what the plan includes, counts per outcome. */
 export function RunOverview({ plan }: { readonly plan: CopyPlan }) {
@@ -23,6 +26,7 @@ export function RunOverview({ plan }: { readonly plan: CopyPlan }) {
   return (
     <Stack gap="300">
       <AttentionMessage plan={plan} />
+      <RunPhases plan={plan} />
       <PlanSummary plan={plan} />
       {plan.importedGroup && (
         <SectionMessage
@@ -46,19 +50,23 @@ export function RunOverview({ plan }: { readonly plan: CopyPlan }) {
           {plan.state === 'running' ? 'Customers by outcome, as forecast' : 'Customers by outcome'}
         </SectionHeading>
         {outcomes.data ? (
-          <StatTiles
-            label="Customers by outcome"
-            items={outcomeTiles(outcomes.data.counts)}
-            onSelect={(action) => {
-              if (action) setParams({ [searchKeys.tab]: 'customers', action });
-            }}
-          />
+          <>
+            <StatTiles
+              label="Customers by outcome"
+              items={outcomeTiles(outcomes.data.counts)}
+              onSelect={(action) => {
+                if (action) setParams({ [searchKeys.tab]: 'customers', action });
+              }}
+            />
+            <FlowPicture plan={plan} flow={outcomes.data.flow} />
+          </>
         ) : outcomes.error ? (
           <ProblemMessage error={outcomes.error} retry={outcomes.refetch} />
         ) : (
           <SkeletonLines count={2} />
         )}
       </Stack>
+      {plan.state !== 'running' && <NotifyCustomers plan={plan} />}
     </Stack>
   );
 }

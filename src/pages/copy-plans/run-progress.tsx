@@ -33,12 +33,6 @@ export function RunProgress({ plan }: { readonly plan: CopyPlan }) {
           )}
         </Card>
       )}
-      {plan.state === 'incomplete' && (
-        <SectionMessage tone="error" title="The run stopped before its end">
-          A fault stopped it. What was copied until then is there and is listed below. Another plan
-          between the same sites copies the rest: whoever has arrived is left out.
-        </SectionMessage>
-      )}
     </>
   );
 }

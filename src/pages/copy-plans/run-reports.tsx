@@ -4,6 +4,7 @@ import { labels } from '#src/ui/labels.ts';
 import { Card, Inline, Stack } from '#src/ui/layout.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { CheckReport } from './check-report.tsx';
+import { CompareReport } from './compare-report.tsx';
 import { DownloadButton } from './download-button.tsx';
 
 /** The downloads of a run, and the way back for a saved one. */
@@ -47,6 +48,7 @@ export function RunReports({ plan }: { readonly plan: CopyPlan }) {
       <Card title="Check a saved report" actions={<SimulatorMark />}>
         <CheckReport plan={plan} />
       </Card>
+      <CompareReport plan={plan} />
     </Stack>
   );
 }

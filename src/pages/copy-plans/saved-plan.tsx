@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { copyPlanQueries } from '#src/client/copy-plans.ts';
-import type { CopyPlan, Forecast } from '#src/contract/wire.ts';
+import type { CopyChecks, CopyPlan, Forecast } from '#src/contract/wire.ts';
 import { Button, LinkButton } from '#src/ui/button.tsx';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
 import { Inline, SectionHeading, Stack } from '#src/ui/layout.tsx';
@@ -12,10 +12,12 @@ import { whyNot } from '#src/ui/persona-name.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { ChecksPanel } from './checks-panel.tsx';
 import { CopyPlansFrame } from './copy-plans-frame.tsx';
+import { CompareReport } from './compare-report.tsx';
 import { DeletePlanDialog } from './delete-plan-dialog.tsx';
+import { FlowPicture } from './flow-picture.tsx';
 import { ForecastChanged } from './forecast-changed.tsx';
-import { ForecastConflicts } from './forecast-conflicts.tsx';
 import { ForecastSummary } from './forecast-summary.tsx';
 import { OutcomeList, useOutcomeParams } from './outcome-list.tsx';
 import { editPath } from './plan-draft.ts';
@@ -38,12 +40,17 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
   const forecast = useQuery(
     copyPlanQueries.forecast(plan.id, { search, offset, limit, ...(action && { action }) }),
   );
+  const fingerprint = forecast.data?.fingerprint ?? '';
+  const checks = useQuery({
+    ...copyPlanQueries.checks(plan.id, fingerprint),
+    enabled: fingerprint !== '',
+  });
   // What the dialog shows is what is run: a newer forecast must not slip in under it.
   const [confirmed, setConfirmed] = useState<Forecast | null>(null);
   const [outdated, setOutdated] = useState<Forecast | null>(null);
   const [isDeleting, setIsDeleting] = useState(false);
 
-  const blocked = whyNot(plan.actions.manage) ?? blockedBy(plan, forecast.data);
+  const blocked = whyNot(plan.actions.manage) ?? blockedBy(plan, forecast.data, checks.data);
   return (
     <CopyPlansFrame
       organizationId={organizationId}
@@ -52,11 +59,14 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
       mark={<PlanStatus plan={plan} />}
       actions={
         <>
+          <LinkButton to={pathTo('copy-plan-runbook', { organizationId, planId: plan.id })}>
+            Runbook
+          </LinkButton>
           <LinkButton to={editPath(organizationId, plan.id)}>Edit</LinkButton>
           <Button onPress={() => setIsDeleting(true)}>Delete</Button>
           <Button
             appearance="primary"
-            isDisabled={!forecast.data || blocked !== undefined}
+            isDisabled={!forecast.data || !checks.data || blocked !== undefined}
             reason={blocked}
             onPointerEnter={prefetchDialog}
             onFocus={prefetchDialog}
@@ -79,12 +89,12 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
         {!forecast.data && !forecast.error && <SkeletonLines count={6} />}
         {forecast.data && (
           <>
-            <ForecastConflicts
+            <ChecksPanel
               plan={plan}
               organizationId={organizationId}
-              forecast={forecast.data}
-              isChecking={forecast.isFetching}
-              onCheck={() => void forecast.refetch()}
+              query={checks}
+              fingerprint={fingerprint}
+              onRefresh={() => void forecast.refetch()}
             />
             <Stack gap="200">
               <Inline gap="150">
@@ -92,6 +102,7 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
                 <SimulatorMark />
               </Inline>
               <ForecastSummary plan={plan} forecast={forecast.data} />
+              <FlowPicture plan={plan} flow={forecast.data.flow} />
             </Stack>
             <Stack gap="200">
               <SectionHeading level={3}>What happens to every customer</SectionHeading>
@@ -102,6 +113,7 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
                 list={list}
               />
             </Stack>
+            <CompareReport plan={plan} />
           </>
         )}
       </Stack>
@@ -130,9 +142,13 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
 }
 
 /** Why running is not offered, beside who may. */
-function blockedBy(plan: CopyPlan, forecast: Forecast | undefined): string | undefined {
-  if (!forecast) return undefined;
-  if (forecast.conflicts.length > 0) return 'Resolve the conflicts first';
+function blockedBy(
+  plan: CopyPlan,
+  forecast: Forecast | undefined,
+  checks: CopyChecks | undefined,
+): string | undefined {
+  if (!forecast || !checks) return undefined;
+  if (checks.errors > 0) return 'Resolve the conflicts first';
   const nobody = Object.keys(forecast.counts).length === 0;
   return nobody && plan.projects.length === 0 ? 'There is nothing to copy' : undefined;
 }

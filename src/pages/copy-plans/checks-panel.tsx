@@ -1,0 +1,131 @@
+/* Check for Conflicts: every check before a run, what it found, and the remedies. */
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { downloadCheck } from '#src/client/copy-checks.ts';
+import type { CopyChecks, CopyPlan } from '#src/contract/wire.ts';
+import { Button, LinkButton } from '#src/ui/button.tsx';
+import { countOf } from '#src/ui/count.ts';
+import { labels } from '#src/ui/labels.ts';
+import { Hint, Inline, SectionHeading, Stack } from '#src/ui/layout.tsx';
+import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { CheckItem } from './check-item.tsx';
+import { ConflictRows, PlainRows, type Conflict } from './check-rows.tsx';
+import { CHECK_IDS, type CheckId } from './check-words.ts';
+import styles from './checks.module.css';
+import { RemoveConflictDialog, RenameConflictDialog } from './conflict-dialogs.tsx';
+import { DownloadButton } from './download-button.tsx';
+import { editPath } from './plan-draft.ts';
+
+type ChecksPanelProps = {
+  readonly plan: CopyPlan;
+  readonly organizationId: string;
+  readonly query: UseQueryResult<CopyChecks>;
+  /** Fingerprint of the forecast on screen. */
+  readonly fingerprint: string;
+  /** Looks at the forecast anew. */
+  readonly onRefresh: () => void;
+};
+
+type Remedy = { readonly kind: 'rename' | 'remove'; readonly conflict: Conflict };
+
+/** The checks with their results, worst first by their order, each to be opened for its rows. */
+export function ChecksPanel({
+  plan,
+  organizationId,
+  query,
+  fingerprint,
+  onRefresh,
+}: ChecksPanelProps) {
+  const [remedy, setRemedy] = useState<Remedy | null>(null);
+  const { data, error } = query;
+
+  function rowsOf(id: CheckId, { checks }: CopyChecks) {
+    if (id !== 'customer-organizations') return <PlainRows id={id} checks={checks} />;
+    return (
+      <ConflictRows
+        rows={checks[id].rows}
+        onRename={(conflict) => setRemedy({ kind: 'rename', conflict })}
+        onRemove={(conflict) => setRemedy({ kind: 'remove', conflict })}
+      />
+    );
+  }
+
+  function stepsOf(id: CheckId, { total }: CopyChecks['checks'][CheckId]) {
+    if (total === 0) return null;
+    if (id === 'data-changed') {
+      return (
+        <Button appearance="link" onPress={onRefresh}>
+          Load the new forecast
+        </Button>
+      );
+    }
+    return (
+      <>
+        {id === 'customer-organizations' && (
+          <LinkButton appearance="link" to={editPath(organizationId, plan.id, 'data')}>
+            Change the selection
+          </LinkButton>
+        )}
+        <DownloadButton appearance="link" load={() => downloadCheck(plan.id, id, fingerprint)}>
+          {labels.downloadCsv}
+        </DownloadButton>
+      </>
+    );
+  }
+
+  return (
+    <Stack gap="200">
+      <Inline justify="between">
+        <SectionHeading>{labels.checkForConflicts}</SectionHeading>
+        <Button iconBefore="refresh" isBusy={query.isFetching} onPress={() => void query.refetch()}>
+          Check again
+        </Button>
+      </Inline>
+      {error && !data ? <ProblemMessage error={error} retry={query.refetch} /> : null}
+      {!data && !error && <SkeletonLines count={6} />}
+      {data && (
+        <>
+          <div aria-live="polite">
+            <Hint>{summaryOf(data)}</Hint>
+          </div>
+          <ul className={styles['checks']} aria-label="Checks">
+            {CHECK_IDS.map((id) => (
+              <CheckItem
+                key={id}
+                id={id}
+                checks={data.checks}
+                plan={plan}
+                steps={stepsOf(id, data.checks[id])}
+              >
+                {rowsOf(id, data)}
+              </CheckItem>
+            ))}
+          </ul>
+        </>
+      )}
+      {remedy?.kind === 'rename' && (
+        <RenameConflictDialog
+          plan={plan}
+          conflict={remedy.conflict}
+          onClose={() => setRemedy(null)}
+        />
+      )}
+      {remedy?.kind === 'remove' && (
+        <RemoveConflictDialog
+          plan={plan}
+          conflict={remedy.conflict}
+          onClose={() => setRemedy(null)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function summaryOf({ errors, warnings }: CopyChecks): string {
+  const warned = countOf(warnings, { one: 'warning', other: 'warnings' });
+  if (errors > 0) {
+    return `${countOf(errors, { one: 'error blocks', other: 'errors block' })} the run, ${warned}.`;
+  }
+  return warnings > 0 ? `Nothing blocks the run, ${warned}.` : 'Nothing blocks the run.';
+}
