@@ -6,7 +6,6 @@ import { Banner } from '#src/ui/banner.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { Inline } from '#src/ui/layout.tsx';
-import { problemText } from '#src/ui/problem-text.ts';
 import styles from './memory-warning.module.css';
 
 type AskedScenarioProps = { readonly workspace: Workspace; readonly name: string };
@@ -22,7 +21,7 @@ export function AskedScenario({ workspace, name }: AskedScenarioProps) {
 
   function open() {
     reset.mutate(name, {
-      onError: (error) => flags.show({ tone: 'error', ...problemText(error) }),
+      onError: (error) => flags.showProblem(error),
     });
   }
 

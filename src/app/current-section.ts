@@ -17,9 +17,12 @@ const SECTION_OF: Readonly<Record<string, Section>> = {
 export function useCurrentSection(): {
   readonly name: Section | undefined;
   readonly siteId: string | undefined;
+  /** A single group: where users are managed centrally it belongs to the Directory. */
+  readonly isAtGroup: boolean;
 } {
   const siteId = useMatch(`${routePatterns.site}/*`)?.params.siteId;
   const rest = useMatch(`${routePatterns.organization}/*`)?.params['*'];
+  const isAtGroup = useMatch(routePatterns.group) !== null;
   const first = rest?.split('/')[0];
-  return { name: first === undefined ? undefined : SECTION_OF[first], siteId };
+  return { name: first === undefined ? undefined : SECTION_OF[first], siteId, isAtGroup };
 }

@@ -44,6 +44,7 @@ function originalTabs({ id: organizationId, sites }: Organization): readonly Tab
 export function HeaderTabs({ organization }: { readonly organization: Organization }) {
   const section = useCurrentSection();
   const isCentralized = organization.experience === 'centralized';
+  const ofSite = section.isAtGroup ? 'directory' : 'products';
   const tabs = isCentralized ? centralizedTabs(organization.id) : originalTabs(organization);
   return (
     <nav aria-label={organization.name} className={styles['tabs']}>
@@ -52,7 +53,7 @@ export function HeaderTabs({ organization }: { readonly organization: Organizati
           const isCurrent =
             tab.id === section.name ||
             tab.id === section.siteId ||
-            (tab.id === 'products' && section.siteId !== undefined && isCentralized);
+            (tab.id === ofSite && section.siteId !== undefined && isCentralized);
           return (
             <li key={tab.id} className={styles['item']}>
               <Link

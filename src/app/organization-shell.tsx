@@ -3,28 +3,9 @@ import { labels } from '#src/ui/labels.ts';
 import { pathTo } from '#src/ui/paths.ts';
 import { useCurrentPlace } from './current-place.ts';
 import { useCurrentSection } from './current-section.ts';
+import { DirectoryNavigation } from './directory-navigation.tsx';
 import { Frame } from './frame.tsx';
 import { SideNavigation, type SideSection } from './side-navigation.tsx';
-
-function directory(organizationId: string): SideSection {
-  return {
-    heading: labels.userManagement,
-    links: [
-      {
-        label: labels.users,
-        to: pathTo('directory-users', { organizationId }),
-        icon: 'person',
-        hasChildren: true,
-      },
-      { label: labels.groups, to: pathTo('directory-groups', { organizationId }), icon: 'people' },
-      {
-        label: 'Choose an account type',
-        to: pathTo('account-types', { organizationId }),
-        icon: 'info',
-      },
-    ],
-  };
-}
 
 function settings(organizationId: string): SideSection {
   return {
@@ -48,7 +29,7 @@ export function OrganizationShell() {
   const { organization } = useCurrentPlace();
   const side =
     name === 'directory' && organization?.experience === 'centralized' ? (
-      <SideNavigation label={labels.directory} sections={[directory(organizationId)]} />
+      <DirectoryNavigation organizationId={organizationId} />
     ) : name === 'settings' ? (
       <SideNavigation label={labels.settings} sections={[settings(organizationId)]} />
     ) : null;

@@ -43,6 +43,8 @@ export const screens: Readonly<Record<PathName, Load>> = {
   'copy-plan-new': async () =>
     (await import('#src/pages/copy-plans/new-copy-plan-page.tsx')).NewCopyPlanPage,
   'copy-plan': async () => (await import('#src/pages/copy-plans/copy-plan-page.tsx')).CopyPlanPage,
+  'copy-plan-runbook': async () =>
+    (await import('#src/pages/copy-plans/runbook-page.tsx')).RunbookPage,
   site: async () => (await import('#src/pages/directory/site-page.tsx')).SitePage,
   'site-users': async () =>
     (await import('#src/pages/directory/site-users-page.tsx')).SiteUsersPage,

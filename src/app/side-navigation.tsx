@@ -11,6 +11,8 @@ export type SideLink = {
   readonly badge?: ReactNode;
   /** Whether addresses below this one belong to it. */
   readonly hasChildren?: boolean;
+  /** Belongs to the screen although the address does not say so. */
+  readonly isCurrent?: boolean;
 };
 
 export type SideSection = {
@@ -52,16 +54,29 @@ export function SideNavigation({ label, back, title, sections }: SideNavigationP
           <ul>
             {section.links.map((link) => (
               <li key={link.to}>
-                <NavLink to={link.to} end={!link.hasChildren} className={styles['link'] ?? ''}>
+                <SideLinkTo link={link}>
                   {link.icon && <Icon name={link.icon} />}
                   <span className={styles['label']}>{link.label}</span>
                   {link.badge}
-                </NavLink>
+                </SideLinkTo>
               </li>
             ))}
           </ul>
         </div>
       ))}
     </nav>
+  );
+}
+
+function SideLinkTo({ link, children }: { readonly link: SideLink; readonly children: ReactNode }) {
+  const className = styles['link'] ?? '';
+  return link.isCurrent ? (
+    <Link to={link.to} className={className} aria-current="true">
+      {children}
+    </Link>
+  ) : (
+    <NavLink to={link.to} end={!link.hasChildren} className={className}>
+      {children}
+    </NavLink>
   );
 }

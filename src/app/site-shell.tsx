@@ -9,6 +9,7 @@ import { Lozenge } from '#src/ui/lozenge.tsx';
 import { pathTo, routePatterns } from '#src/ui/paths.ts';
 import { Skeleton, SkeletonLines } from '#src/ui/skeleton.tsx';
 import { useCurrentPlace } from './current-place.ts';
+import { DirectoryNavigation } from './directory-navigation.tsx';
 import { Frame } from './frame.tsx';
 import { ImportedGroupsBanner } from './imported-groups-banner.tsx';
 import { SideNavigation, type SideLink, type SideSection } from './side-navigation.tsx';
@@ -128,9 +129,20 @@ export function SiteShell() {
   const { siteId = '' } = useParams();
   const { site } = useCurrentPlace();
   const { isError } = useQuery(directoryQueries.site(siteId));
+  const isAtGroup = useMatch(routePatterns.group) !== null;
   const isReviewing = useMatch(`${routePatterns['imported-groups']}/*`) !== null;
   return (
-    <Frame side={site ? <SiteNavigation site={site} /> : isError ? null : <NavigationSkeleton />}>
+    <Frame
+      side={
+        site && isAtGroup && site.organization.experience === 'centralized' ? (
+          <DirectoryNavigation organizationId={site.organization.id} isAtGroup />
+        ) : site ? (
+          <SiteNavigation site={site} />
+        ) : isError ? null : (
+          <NavigationSkeleton />
+        )
+      }
+    >
       {site?.actions.reviewImportedGroups.allowed && !isReviewing && (
         <ImportedGroupsBanner siteId={siteId} pending={site.counts.importedGroupsPending} />
       )}

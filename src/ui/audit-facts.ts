@@ -38,6 +38,7 @@ const CODED: ReadonlySet<string> = new Set([
   'persona',
   'portalLogin',
   'reason',
+  'review',
   'role',
   'state',
   'status',
@@ -57,6 +58,8 @@ export function factValue(name: string, value: Value | undefined): string {
   if (value === undefined || value === null || value === '') return 'None';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') {
+    // Simulated milliseconds per wall millisecond; standing still is no number to a reader.
+    if (name === 'speed') return value === 0 ? 'Paused' : `${count(value)} times real time`;
     return name.endsWith('At') ? formatInstant(value, 'date-time') : signed(value);
   }
   if (!CODED.has(name)) return value;

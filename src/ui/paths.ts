@@ -17,6 +17,8 @@ export const routePatterns = {
   'copy-plans': '/o/:organizationId/settings/data-management/copy-product-data',
   'copy-plan-new': '/o/:organizationId/settings/data-management/copy-product-data/new',
   'copy-plan': '/o/:organizationId/settings/data-management/copy-product-data/:planId',
+  'copy-plan-runbook':
+    '/o/:organizationId/settings/data-management/copy-product-data/:planId/runbook',
   site: '/s/:siteId',
   'site-users': '/s/:siteId/users',
   'site-user': '/s/:siteId/users/:accountId',

@@ -70,7 +70,7 @@ const PORTAL_STATES: Readonly<Record<NonNullable<Standing['portalOnly']>['state'
 };
 
 const ROLES: Readonly<Record<NonNullable<Standing['atlassian']>['role'], string>> = {
-  agent: labels.agentRole,
+  agent: 'agent',
   customer: labels.customerRole,
   none: 'no role',
 };

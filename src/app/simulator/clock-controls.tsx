@@ -5,7 +5,6 @@ import { Button, IconButton } from '#src/ui/button.tsx';
 import { count } from '#src/ui/count.ts';
 import { useFlags } from '#src/ui/flags.tsx';
 import { formatDuration, formatInstant } from '#src/ui/instant.tsx';
-import { problemText } from '#src/ui/problem-text.ts';
 import { SelectField } from '#src/ui/select-field.tsx';
 import styles from './clock-controls.module.css';
 import { useSimulatedNow } from './use-simulated-now.ts';
@@ -36,7 +35,7 @@ export function ClockControls({ workspace, readAt }: ClockControlsProps) {
 
   function change(body: Parameters<typeof setClock.mutate>[0]) {
     setClock.mutate(body, {
-      onError: (error) => flags.show({ tone: 'error', ...problemText(error) }),
+      onError: (error) => flags.showProblem(error),
     });
   }
 

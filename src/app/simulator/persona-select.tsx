@@ -1,7 +1,6 @@
 import { useSetPersona } from '#src/client/workspace.ts';
 import { useFlags } from '#src/ui/flags.tsx';
 import { type Persona, personaName } from '#src/ui/persona-name.ts';
-import { problemText } from '#src/ui/problem-text.ts';
 import { SelectField } from '#src/ui/select-field.tsx';
 import styles from './persona-select.module.css';
 
@@ -40,7 +39,7 @@ export function PersonaSelect({ persona }: { readonly persona: Persona }) {
         }))}
         onChange={(value) =>
           setPersona.mutate(value, {
-            onError: (error) => flags.show({ tone: 'error', ...problemText(error) }),
+            onError: (error) => flags.showProblem(error),
           })
         }
       />

@@ -1,7 +1,6 @@
 import { useSetStrict } from '#src/client/workspace.ts';
 import { useFlags } from '#src/ui/flags.tsx';
 import { Hint } from '#src/ui/layout.tsx';
-import { problemText } from '#src/ui/problem-text.ts';
 import { Toggle } from '#src/ui/toggle.tsx';
 
 /** Only what the real product does, or the simulator's extras too. */
@@ -15,7 +14,7 @@ export function StrictMode({ strict }: { readonly strict: boolean }) {
         isOn={setStrict.isPending ? setStrict.variables : strict}
         onChange={(isOn) =>
           setStrict.mutate(isOn, {
-            onError: (error) => flags.show({ tone: 'error', ...problemText(error) }),
+            onError: (error) => flags.showProblem(error),
           })
         }
       />

@@ -8,7 +8,6 @@ import { ConfirmDialog, prefetchDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { Hint, Inline } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
-import { problemText } from '#src/ui/problem-text.ts';
 
 /** The whole workspace out as one file, and in again. */
 export function WorkspaceFile() {
@@ -20,7 +19,7 @@ export function WorkspaceFile() {
   const save = useMutation({
     mutationFn: downloadWorkspaceFile,
     onSuccess: saveFile,
-    onError: (error) => flags.show({ tone: 'error', ...problemText(error) }),
+    onError: (error) => flags.showProblem(error),
   });
 
   function close() {

@@ -9,7 +9,7 @@ import { useFlags } from '#src/ui/flags.tsx';
 import { Instant } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Pagination } from '#src/ui/pagination.tsx';
-import { problemCode, problemText } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
@@ -73,7 +73,7 @@ export function AuditList({ organization }: { readonly organization: Organizatio
   const exporting = useMutation({
     mutationFn: () => downloadAuditLog(organization.id, narrowed),
     onSuccess: saveFile,
-    onError: (error) => flags.show({ tone: 'error', ...problemText(error) }),
+    onError: (error) => flags.showProblem(error),
   });
   if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
   const open = query.data?.items.find(({ id }) => id === list.openId);

@@ -1,7 +1,7 @@
 import { Button } from '#src/ui/button.tsx';
 import { Inline, Stack } from '#src/ui/layout.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 
 type SaveBarProps = {
   readonly error: unknown;

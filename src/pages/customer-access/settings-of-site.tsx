@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { customerAccessQueries } from '#src/client/customer-access.ts';
 import { Card } from '#src/ui/layout.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import styles from './customer-access.module.css';

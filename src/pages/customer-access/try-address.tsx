@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { customerAccessQueries, useSignUp } from '#src/client/customer-access.ts';
+import { workspaceQueries } from '#src/client/workspace.ts';
 import type { Newcomer } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
@@ -89,6 +90,10 @@ type SignUpProps = { readonly siteId: string; readonly newcomer: Newcomer };
 function SignUp({ siteId, newcomer }: SignUpProps) {
   const signUp = useSignUp(siteId);
   const flags = useFlags();
+  const { data: workspace } = useQuery(workspaceQueries.get());
+  const reason = workspace?.strict
+    ? 'Strict mode: the real product has nobody sign up from here'
+    : undefined;
   const { email, outcome } = newcomer;
   if (outcome === 'existing' || outcome === 'refused') return null;
   return (
@@ -97,6 +102,8 @@ function SignUp({ siteId, newcomer }: SignUpProps) {
       <Inline>
         <Button
           isBusy={signUp.isPending}
+          isDisabled={reason !== undefined}
+          {...(reason !== undefined && { reason })}
           onPress={() =>
             signUp.mutate(
               { email, name: '' },

@@ -9,7 +9,7 @@ import { labels } from '#src/ui/labels.ts';
 import { Toolbar } from '#src/ui/layout.tsx';
 import { Lozenge } from '#src/ui/lozenge.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';

@@ -9,7 +9,7 @@ import { labels } from '#src/ui/labels.ts';
 import { SectionHeading, Stack } from '#src/ui/layout.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { pathTo } from '#src/ui/paths.ts';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { GroupActions } from './group-actions.tsx';

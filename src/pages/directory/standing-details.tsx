@@ -1,4 +1,5 @@
 /* What an account has on a site, or the way to get access to it. */
+import { Link } from 'react-router-dom';
 import type { AccountDetail, RoleChoice, SiteStanding } from '#src/contract/wire.ts';
 import { Button, LinkButton } from '#src/ui/button.tsx';
 import { count } from '#src/ui/count.ts';
@@ -100,12 +101,9 @@ export function Access({ account, standing, place, onChoose }: AccessProps) {
         ]}
       />
       <Inline>
-        <LinkButton
-          appearance="link"
-          to={pathTo('help-center', { siteId }, { [searchKeys.email]: account.email })}
-        >
+        <Link to={pathTo('help-center', { siteId }, { [searchKeys.email]: account.email })}>
           View as customer
-        </LinkButton>
+        </Link>
         <SimulatorMark />
       </Inline>
     </>

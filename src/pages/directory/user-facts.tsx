@@ -20,7 +20,7 @@ export function UserFacts({ account }: { readonly account: AccountDetail }) {
           {
             term: 'Managed',
             value: account.isManaged
-              ? 'Yes: the organization has claimed this e-mail domain'
+              ? 'Yes: the organization has claimed the domain'
               : 'No: the account belongs to the person',
           },
           { term: 'Last active', value: <Instant at={account.lastSeenAt} format="relative" /> },

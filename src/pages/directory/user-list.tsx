@@ -8,7 +8,7 @@ import { Instant } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { ListToolbar } from '#src/ui/list-toolbar.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';

@@ -37,7 +37,7 @@ export function symptomText(symptom: Symptom, duplicate: Duplicate): string {
     case 'no-customer-role':
       return 'No role: the help center stays closed';
     case 'portal-log-in-ignored':
-      return 'The portal password counts no longer';
+      return 'The portal password no longer works';
     case 'listed-twice':
       return 'Listed twice in pickers and filters';
   }

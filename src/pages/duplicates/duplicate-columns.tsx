@@ -31,7 +31,7 @@ export function duplicateColumns(
         <Half
           look={CUSTOMER_STATES[duplicate.customerState]}
           to={portalOnlyPath(site, duplicate)}
-          name={`Show the portal-only account of ${duplicate.email}`}
+          name={`${labels.showDetails}: the portal-only account of ${duplicate.email}`}
         />
       ),
     },
@@ -44,7 +44,7 @@ export function duplicateColumns(
           look={ACCOUNT_STATES[duplicate.accountState]}
           role={ROLES[duplicate.role]}
           to={atlassianPath(site, duplicate)}
-          name={`Show the Atlassian account of ${duplicate.email}`}
+          name={`${labels.showDetails}: the Atlassian account of ${duplicate.email}`}
         />
       ),
     },

@@ -5,7 +5,7 @@ import type { Duplicate, Site } from '#src/contract/wire.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Toolbar } from '#src/ui/layout.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { RecordTable } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';

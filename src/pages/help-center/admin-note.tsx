@@ -1,7 +1,7 @@
 /* What an administrator can do about it: the only part of the page that the person does not see. */
+import { Link } from 'react-router-dom';
 import type { Site, Standing } from '#src/contract/wire.ts';
 import { labels } from '#src/ui/labels.ts';
-import { LinkButton } from '#src/ui/button.tsx';
 import { Inline } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { SectionMessage } from '#src/ui/section-message.tsx';
@@ -30,17 +30,12 @@ function Records({ site, standing }: AdminNoteProps) {
   return (
     <Inline gap="200">
       {portalOnly && (
-        <LinkButton
-          appearance="link"
-          to={pathTo('portal-customer', { siteId, customerId: portalOnly.id })}
-        >
+        <Link to={pathTo('portal-customer', { siteId, customerId: portalOnly.id })}>
           Open the portal-only account
-        </LinkButton>
+        </Link>
       )}
       {atlassian && (
-        <LinkButton appearance="link" to={wayToAccount(site, atlassian.id)}>
-          {`Open the ${labels.atlassianAccount}`}
-        </LinkButton>
+        <Link to={wayToAccount(site, atlassian.id)}>{`Open the ${labels.atlassianAccount}`}</Link>
       )}
     </Inline>
   );

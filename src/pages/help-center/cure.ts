@@ -7,13 +7,16 @@ type Cure = { readonly title: string; readonly steps: readonly string[] };
 /** Why this person does not see everything and what to do; null where nothing needs doing. */
 export function cureOf(standing: Standing): Cure | null {
   const { logIn } = standing;
+  const merging = merge(standing);
   if (logIn.outcome === 'login-loop') {
     return {
       title: 'The Atlassian account is suspended here, so the log-in goes round in a loop',
-      steps: [...merge(standing), `Choose “${labels.restoreAccess}” on the Atlassian account.`],
+      steps: [
+        ...merging,
+        `${merging.length > 0 ? 'Then choose' : 'Choose'} “${labels.restoreAccess}” on the Atlassian account.`,
+      ],
     };
   }
-  const merging = merge(standing);
   if (standing.atlassian && merging.length > 0) {
     return {
       title: 'This address has both account types, and only the Atlassian account logs in',
@@ -27,12 +30,12 @@ export function cureOf(standing: Standing): Cure | null {
 /** Brings a portal-only account into the Atlassian account beside it (domain.md 4.2, first row). */
 function merge({ portalOnly, atlassian }: Standing): readonly string[] {
   if (!atlassian) return [];
-  const migrate = `Choose “${labels.migrateToAtlassianAccount}” on the portal-only account: it is merged.`;
+  const migrate = `Choose “${labels.migrateToAtlassianAccount}” on the portal-only account: it is merged into the Atlassian account.`;
   switch (portalOnly?.state) {
     case 'active':
       return [migrate];
     case 'revoked':
-      return [`Choose “${labels.grantAccess}” on the portal-only account first.`, migrate];
+      return [`First choose “${labels.grantAccess}” on the portal-only account.`, migrate];
     case 'migrating':
       return ['Wait until the migration of the portal-only account has finished.'];
     default:

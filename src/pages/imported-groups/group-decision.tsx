@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useApproveGroup, useDenyGroup } from '#src/client/imported-groups.ts';
 import type { ImportedGroupDetail } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
+import { count } from '#src/ui/count.ts';
 import { labels } from '#src/ui/labels.ts';
 import { Card, Inline } from '#src/ui/layout.tsx';
 import { whyNot } from '#src/ui/persona-name.ts';
@@ -26,6 +27,7 @@ export function GroupDecision({ siteId, siteName, organizationId, group }: Group
   const [answered, setAnswered] = useState(0);
   const given = { siteId, groupId: group.id, version: group.version };
   const reason = whyNot(group.actions.review);
+  const noRoom = licencesMissing(group.approval);
   const error = approving.error ?? denying.error;
 
   // The button that was pressed may be gone: the focus goes on at what came of it.
@@ -57,8 +59,8 @@ export function GroupDecision({ siteId, siteName, organizationId, group }: Group
               <Button
                 appearance="primary"
                 isBusy={approving.isPending}
-                isDisabled={denying.isPending || reason !== undefined}
-                reason={reason}
+                isDisabled={denying.isPending || (reason ?? noRoom) !== undefined}
+                reason={reason ?? noRoom}
                 onPress={() => decide('approved')}
               >
                 {labels.approve}
@@ -83,4 +85,13 @@ export function GroupDecision({ siteId, siteName, organizationId, group }: Group
       </Card>
     </div>
   );
+}
+
+/** Why the licences of the site do not suffice; undefined where they do. */
+function licencesMissing({
+  licencesAdded,
+  licences: { used, limit },
+}: ImportedGroupDetail['approval']): string | undefined {
+  if (licencesAdded === 0 || limit === null || used + licencesAdded <= limit) return undefined;
+  return `The Free plan has ${count(limit)} agents and ${count(used)} are in use: ${count(licencesAdded)} more do not fit`;
 }

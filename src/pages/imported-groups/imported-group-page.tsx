@@ -9,7 +9,7 @@ import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { Tabs, useTabParam } from '#src/ui/tabs.tsx';
 import { GroupDecision } from './group-decision.tsx';

@@ -8,7 +8,7 @@ import { useFlags } from '#src/ui/flags.tsx';
 import { formatDuration } from '#src/ui/instant.tsx';
 import { Stack } from '#src/ui/layout.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { SectionMessage } from '#src/ui/section-message.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { BulkConsequences } from './bulk-consequences.tsx';
@@ -36,7 +36,7 @@ export function BulkDialog({ site, step, selection, count, onClose, onOver }: Bu
 
   function confirm() {
     start.mutate(
-      { step, selection, expected: count },
+      { step, selection, expected: count, ...(data && { fingerprint: data.fingerprint }) },
       {
         onSuccess(job) {
           flags.show(startOf(step, job));

@@ -8,6 +8,7 @@ import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { crumbsTo } from './crumbs.ts';
 
 type BulkFrameProps = {
   readonly siteId: string;
@@ -27,8 +28,7 @@ export function BulkFrame({ siteId, title, description, isBelow, children }: Bul
       description={description}
       mark={<SimulatorMark />}
       breadcrumbs={[
-        { label: labels.admin, to: pathTo('organizations') },
-        ...(site ? [{ label: site.name, to: pathTo('site', { siteId }) }] : []),
+        ...crumbsTo(site),
         { label: labels.portalCustomers, to: pathTo('portal-customers', { siteId }) },
         ...(isBelow ? [{ label: 'Bulk steps', to: pathTo('bulk-steps', { siteId }) }] : []),
       ]}

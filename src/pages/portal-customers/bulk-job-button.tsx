@@ -4,7 +4,6 @@ import type { Job, Site } from '#src/contract/wire.ts';
 import { Button, type ButtonAppearance } from '#src/ui/button.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { whyNot } from '#src/ui/persona-name.ts';
-import { problemText } from '#src/ui/problem-text.ts';
 import { bulkPermission } from './bulk-words.ts';
 
 type BulkJobButtonProps = {
@@ -38,7 +37,7 @@ export function BulkJobButton({
       onPress={() =>
         mutation.mutate(jobId, {
           ...(onDone && { onSuccess: onDone }),
-          onError: (error) => flags.show({ tone: 'error', ...problemText(error) }),
+          onError: (error) => flags.showProblem(error),
         })
       }
     >

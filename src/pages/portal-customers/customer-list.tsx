@@ -5,7 +5,7 @@ import { useRunningJobs } from '#src/client/jobs.ts';
 import type { PortalCustomer, Site } from '#src/contract/wire.ts';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { RecordTable } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { RowMenu } from '#src/ui/row-menu.tsx';

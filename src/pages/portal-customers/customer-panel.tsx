@@ -71,7 +71,7 @@ export function CustomerPanel({ site, customerId, jobs, onClose, onStep }: Custo
         </Inline>
       }
     >
-      <InvitedNote site={site} customer={customer} onMigrate={() => onStep('migrate')} />
+      <InvitedNote site={site} customer={customer} />
       <CustomerFacts
         site={site}
         customer={customer}

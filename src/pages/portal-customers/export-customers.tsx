@@ -6,7 +6,6 @@ import { Button } from '#src/ui/button.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
-import { problemText } from '#src/ui/problem-text.ts';
 import type { CustomerListParams } from './customer-list-query.ts';
 
 type ExportCustomersProps = {
@@ -26,7 +25,7 @@ export function ExportCustomers({ site, list }: ExportCustomersProps) {
       const { state } = list.filters;
       saveFile(await downloadCustomers(site.id, { search: list.search, ...(state && { state }) }));
     } catch (error) {
-      flags.show({ tone: 'error', ...problemText(error) });
+      flags.showProblem(error);
     } finally {
       setIsBusy(false);
     }

@@ -9,7 +9,8 @@ import { usersWith } from './users-with.ts';
 type InvitedNoteProps = {
   readonly site: Site;
   readonly customer: PortalCustomerDetail;
-  readonly onMigrate: () => void;
+  /** Left out where the step stands beside the note anyway. */
+  readonly onMigrate?: () => void;
 };
 
 /** Asks for the migration of a customer whose address has an Atlassian account meanwhile (S1). */
@@ -23,14 +24,16 @@ export function InvitedNote({ site, customer, onMigrate }: InvitedNoteProps) {
       title="This person has an Atlassian account on this site too"
       actions={
         <>
-          <Button
-            appearance="link"
-            isDisabled={reason !== undefined}
-            reason={reason}
-            onPress={onMigrate}
-          >
-            {labels.migrateToAtlassianAccount}
-          </Button>
+          {onMigrate && (
+            <Button
+              appearance="link"
+              isDisabled={reason !== undefined}
+              reason={reason}
+              onPress={onMigrate}
+            >
+              {labels.migrateToAtlassianAccount}
+            </Button>
+          )}
           <Link to={usersWith(site, customer.email)}>Show the user</Link>
         </>
       }

@@ -62,7 +62,9 @@ function moves(consequences: Consequences): readonly string[] {
 }
 
 function duties({ account, messageTo }: Consequences): readonly string[] {
-  const logIn = 'log in with the Atlassian account; the portal-only log-in ends';
+  const logIn = account.isManaged
+    ? 'log in with the organization’s single sign-on: it has claimed the domain of the address and manages the account; the portal-only log-in ends'
+    : 'log in with the Atlassian account; the portal-only log-in ends';
   if (messageTo !== null) {
     return [`verify the e-mail address: a message goes to ${messageTo}`, logIn];
   }

@@ -10,7 +10,7 @@ import { Stack } from '#src/ui/layout.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { problemCode } from '#src/ui/problem-text.ts';
+import { problemCode } from '#src/ui/problem-code.ts';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { crumbsTo } from './crumbs.ts';
 import { CustomerActions } from './customer-actions.tsx';

@@ -71,7 +71,7 @@ export function RenameDialog({ siteId, customerId, onClose }: CustomerDialogProp
               value={typed ?? shown.name}
               onChange={setTyped}
               error={isAsked && name === '' ? 'Enter a name' : undefined}
-              hint="Agents see it on requests and in pickers. The customer is not told."
+              hint="Agents see it on requests and in pickers. The customer is not told. The e-mail address of a portal-only account cannot be changed: once migrated, the person can change that of the Atlassian account."
             />
           </form>
         )}
