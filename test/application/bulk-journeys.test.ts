@@ -81,6 +81,39 @@ describe('data that changed between selecting and confirming', () => {
     expect(world.read((tx) => tx.jobs.where({ kind: 'bulk-migrate' }))).toEqual([]);
   });
 
+  test.each([
+    {
+      what: 'one leaves the filter and another comes into it',
+      selection: { ...CROWD, state: 'active' as const },
+      change: async () => {
+        await world.get('portal-customers.revoke', oneCustomer(2));
+        await world.get('portal-customers.grant', oneCustomer(1));
+      },
+    },
+    {
+      what: 'the step can no longer change one of them',
+      selection: CROWD,
+      change: () => world.get('portal-customers.revoke', oneCustomer(3)),
+    },
+  ])('stops it, too, when they are as many but $what', async ({ selection, change }) => {
+    addCrowd(world, 4);
+    await world.get('portal-customers.revoke', oneCustomer(1));
+    const order = { step: 'migrate' as const, selection };
+    const said = await world.get('portal-customers.bulk-forecast', { params, body: order });
+    const { count: expected, fingerprint } = said;
+    await change();
+    const body = { ...order, expected, fingerprint };
+    const problem = await world.refuse('portal-customers.bulk', { params, body });
+    expect(problem).toMatchObject({
+      code: 'bulk.selection-changed',
+      facts: { expected, current: expected },
+    });
+    const again = await world.get('portal-customers.bulk-forecast', { params, body: order });
+    const fresh = { ...body, fingerprint: again.fingerprint };
+    const job = await world.get('portal-customers.bulk', { params, body: fresh });
+    expect(job.total).toBe(expected);
+  });
+
   test('counts ticked customers that still exist on the site, each once', async () => {
     addCrowd(world, 3);
     await world.get('portal-customers.delete', oneCustomer(2));

@@ -45,6 +45,7 @@ type Choice = typeof choice extends fc.Arbitrary<infer T> ? T : never;
 
 test('what a step was said to change for a person is what it changes', async () => {
   const taken = new Set<string>();
+  const moved = { gained: 0, lost: 0 };
   await fc.assert(
     fc.asyncProperty(
       randomWorld,
@@ -57,7 +58,11 @@ test('what a step was said to change for a person is what it changes', async () 
         for (const chosen of choices) {
           const siteId = world.read((tx) => siteFor(tx, chosen));
           const step = world.read((tx) => stepIn(tx, siteId, chosen));
-          if (step) taken.add(await promisedAndKept(world, siteId, step));
+          if (!step) continue;
+          const { name, gained, lost } = await promisedAndKept(world, siteId, step);
+          taken.add(name);
+          moved.gained += gained;
+          moved.lost += lost;
         }
         expect(world.read(violations)).toEqual([]);
         world.store.close();
@@ -67,10 +72,12 @@ test('what a step was said to change for a person is what it changes', async () 
   );
   // Every kind of step must have been taken by somebody, and not only refused.
   expect([...taken]).toEqual(expect.arrayContaining([...OF_CUSTOMERS, ...OF_ACCOUNTS]));
+  // Nor may the promises have been empty ones.
+  expect(Math.min(moved.gained, moved.lost)).toBeGreaterThan(0);
 }, 120_000);
 
-/** Takes the step after looking at it, and answers its name, or its refusal. */
-async function promisedAndKept(world: World, siteId: SiteId, step: Step): Promise<string> {
+/** Takes the step after looking at it; answers its name, or its refusal, and what it moved. */
+async function promisedAndKept(world: World, siteId: SiteId, step: Step): Promise<Kept> {
   const params = { siteId };
   const dump = dumpOf(world.store);
   const promised = await world.get('help-center.compare', { params, body: step });
@@ -96,8 +103,15 @@ async function promisedAndKept(world: World, siteId: SiteId, step: Step): Promis
   expect(world.read((tx) => tx.queries.licencesUsed(siteId)) - licencesBefore).toBe(
     promised.after.licences - promised.before.licences,
   );
-  return refusal ? `${step.step} ${refusal}` : step.step;
+  return {
+    name: refusal ? `${step.step} ${refusal}` : step.step,
+    gained: promised.gained.length,
+    lost: promised.lost.length,
+  };
 }
+
+/** Requests that came into reach and went out of it. */
+type Kept = { readonly name: string; readonly gained: number; readonly lost: number };
 
 function stepIn(tx: StoreTx, siteId: SiteId, chosen: Choice): Step | undefined {
   const { kind, pick } = chosen;

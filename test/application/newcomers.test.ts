@@ -122,6 +122,24 @@ describe('inviting', () => {
     ]);
   });
 
+  test('whoever is suspended in the directory comes suspended, and the audit log says so (domain.md 1.4)', async () => {
+    world.store.write((tx) => {
+      const account = { id: '1:away', email: STAFF, emailKey: STAFF, name: 'Ada' } as const;
+      tx.accounts.put({ ...account, emailVerified: true, createdAt: 0, version: 1 });
+      const organizationId = 'organization_harbor';
+      const entry = { organizationId, accountId: '1:away', status: 'suspended' } as const;
+      tx.directoryUsers.put({ ...entry, addedAt: 0 });
+    });
+    await invite(STAFF);
+    const [entry] = world.read((tx) =>
+      tx.auditEntries.where({ action: 'account.site-access-changed' }),
+    );
+    expect(entry).toMatchObject({
+      before: { access: 'none', role: 'none' },
+      after: { access: 'suspended', role: 'customer' },
+    });
+  });
+
   test('every account that comes is in the audit log, by whom', async () => {
     await persona('product-admin');
     await invite(STAFF, OUTSIDER);

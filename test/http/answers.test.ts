@@ -20,6 +20,8 @@ const STAGING: ReadonlySet<RouteName> = new Set([
   'imports.remove-file',
   'imports.map-file',
   'copy-plans.check-report',
+  'copy-plans.afterwards',
+  'copy-plans.compare-report',
   'help-center.compare',
   'portal-customers.bulk-forecast',
 ]);

@@ -30,6 +30,7 @@ const BAD_QUERY: Readonly<Record<string, readonly string[]>> = {
   withFindings: ['perhaps'],
   raw: ['perhaps'],
   file: ['x', '1.5'],
+  fingerprint: ['x'.repeat(101)],
   name: ['x'.repeat(301)],
 };
 /** Ids: any text may name one, and most name nothing. */
@@ -85,6 +86,22 @@ const BAD_BODIES: Readonly<Partial<Record<RouteName, readonly (readonly [string,
   ],
   'copy-plans.create': planBodies(),
   'copy-plans.update': planBodies(),
+  'customer-organizations.rename': [
+    ['body.name', { name: 'x'.repeat(201) }],
+    ['body.name', {}],
+  ],
+  'copy-plans.afterwards': [
+    ['body.rows.0.problem', { rows: [{ email: 'a@b.example', problem: 'other' }] }],
+  ],
+  'copy-plans.approve-groups': [
+    ['body.groups', { groups: [] }],
+    ['body.groups.0.version', { groups: [{ id: 'group_any' }] }],
+  ],
+  'copy-plans.migrate-duplicates': [
+    ['body.expected', { expected: -1 }],
+    ['body.what', { what: 'delete', expected: 1 }],
+    ['body.batch', { batch: 'yes', expected: 1 }],
+  ],
   'copy-plans.run': [['body.fingerprint', { fingerprint: null }]],
   'imports.map-file': [
     ['body.kind', { kind: 'both', fields: [] }],

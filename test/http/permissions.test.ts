@@ -3,6 +3,7 @@
  * personas who may not, in both experiences (S1, "Who can do this?"; domain.md 2.1).
  */
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { BodyOf } from '#src/contract/api.ts';
 import type { RouteName } from '#src/contract/routes.ts';
 import type { Site } from '#src/contract/wire.ts';
 import {
@@ -77,11 +78,23 @@ const GUARDED: Readonly<Partial<Record<RouteName, Action>>> = {
   'copy-plans.delete': 'copy-plans.manage',
   'copy-plans.forecast': 'copy-plans.manage',
   'copy-plans.run': 'copy-plans.manage',
+  'copy-plans.stop': 'copy-plans.manage',
   'copy-plans.outcomes': 'copy-plans.manage',
   'copy-plans.attention': 'copy-plans.manage',
   'copy-plans.attention-file': 'copy-plans.manage',
   'copy-plans.reports-file': 'copy-plans.manage',
   'copy-plans.check-report': 'copy-plans.manage',
+  'copy-plans.afterwards': 'copy-plans.manage',
+  'copy-plans.approve-groups': 'copy-plans.manage',
+  'copy-plans.migrate-duplicates': 'copy-plans.manage',
+  'copy-plans.mailing-file': 'copy-plans.manage',
+  'copy-plans.runbook': 'copy-plans.manage',
+  'copy-plans.runbook-file': 'copy-plans.manage',
+  'copy-plans.checks': 'copy-plans.manage',
+  'copy-plans.check-file': 'copy-plans.manage',
+  'customer-organizations.rename': 'copy-plans.manage',
+  'customer-organizations.remove': 'copy-plans.manage',
+  'copy-plans.compare-report': 'copy-plans.manage',
 };
 
 const PLACES = [
@@ -124,6 +137,43 @@ describe.each(PLACES)('in the $experience experience', (place) => {
   );
 });
 
+const BULK: Readonly<Record<BodyOf<'portal-customers.bulk'>['step'], Action>> = {
+  migrate: 'portal-customers.migrate',
+  delete: 'portal-customers.delete',
+  revoke: 'portal-customers.change-access',
+  grant: 'portal-customers.change-access',
+};
+
+describe.each(PLACES)('a bulk step in the $experience experience', ({ experience, siteId }) => {
+  test.each(Object.entries(BULK) as [keyof typeof BULK, Action][])(
+    '%s, its forecast, stopping, resuming and retrying ask for %s',
+    async (step, action) => {
+      const { id } = world.read((tx) => tx.portalCustomers.first({ siteId, state: 'active' })!);
+      const body = { step, selection: { by: 'ids' as const, ids: [id] }, expected: 1 };
+      const job = await world.get('portal-customers.bulk', { params: { siteId }, body });
+      const params = { siteId, jobId: job.id };
+      for (const persona of PERSONAS) {
+        await world.get('workspace.set-persona', { body: { persona } });
+        const codes = [];
+        for (const name of BULK_ROUTES) {
+          const response = await world.raw(name, { params, body } as Call<RouteName>);
+          codes.push((jsonOf(response) as { code?: string }).code === 'forbidden');
+        }
+        const isRefused = !WHO_MAY[action][experience].includes(persona);
+        expect([persona, ...codes]).toEqual([persona, ...BULK_ROUTES.map(() => isRefused)]);
+      }
+    },
+  );
+});
+
+const BULK_ROUTES = [
+  'portal-customers.bulk',
+  'portal-customers.bulk-forecast',
+  'jobs.stop',
+  'jobs.resume',
+  'jobs.retry',
+] as const;
+
 /** One call with every part that any guarded route takes; its customer and group are not there. */
 async function callIn({ organizationId, siteId }: (typeof PLACES)[number]) {
   const [sourceSiteId, destinationSiteId] = [siteId, 'site_harbor-support'];
@@ -135,6 +185,8 @@ async function callIn({ organizationId, siteId }: (typeof PLACES)[number]) {
     groupId: 'group_none',
     accountId: '1:nobody',
     planId: plan.id,
+    check: 'licences',
+    customerOrganizationId: 'customer-organization_none',
   };
   const { id } = world.read((tx) => tx.portalCustomers.first({ siteId, state: 'active' })!);
   const bulk = {
@@ -163,6 +215,7 @@ async function callIn({ organizationId, siteId }: (typeof PLACES)[number]) {
     fingerprint: 'none',
     password: 'long enough',
     isDefault: true,
+    groups: [{ id: params.groupId, version: 1 }],
   };
   const query = { ...account, organizationId };
   return { params: { ...params, jobId: job.id }, query, body } as unknown as Call<RouteName>;

@@ -79,6 +79,19 @@ test('an address that is tried says what it gets by which rule, and can sign up'
   expect(await screen.findAllByText(/^It has a portal-only account on this site/)).toHaveLength(2);
 });
 
+test('in strict mode nobody signs up from here, and the button says why', async () => {
+  const { user } = await renderConsole(PAGE, {
+    before: ({ get }) => get('workspace.set-strict', { body: { strict: true } }),
+  });
+  await user.type(
+    await screen.findByRole('textbox', { name: 'E-mail address' }),
+    'new@northmill.example',
+  );
+  const button = await screen.findByRole('button', { name: 'Sign up with this address' });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+  expect(screen.getByText(/^Strict mode: /)).toBeTruthy();
+});
+
 test('adding customers previews every address and gives each its result', async () => {
   const { user, world } = await renderConsole(PAGE);
   await user.click(await screen.findByRole('button', { name: 'Add customers' }));

@@ -125,6 +125,26 @@ test('a group that came along from the source names no report row and its licenc
   ).toBeTruthy();
 });
 
+test('a group of agents for which a Free plan has no licences cannot be approved, and says why (domain.md 9)', async () => {
+  const { user } = await renderConsole(LIST, {
+    async before(world) {
+      await finishPlan(world);
+      world.store.write((tx) => {
+        tx.sites.put({ ...tx.sites.get({ id: 'site_harbor' })!, subscription: 'free' });
+      });
+    },
+  });
+  await user.click(
+    await screen.findByRole('link', { name: /^Review jira-servicemanagement-users/ }),
+  );
+  const approving = await screen.findByRole('button', { name: 'Approve' });
+  expect(approving.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText(/^The Free plan has 3 agents and .* more do not fit$/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Deny' }).getAttribute('aria-disabled')).not.toBe(
+    'true',
+  );
+});
+
 test('an agent is refused and told who may review', async () => {
   await renderConsole(LIST, { persona: 'agent' });
   expect(await screen.findByText("You don't have access to this")).toBeTruthy();

@@ -125,6 +125,21 @@ test('a suspended account takes over, and the customer stays locked out (design,
   expect(rowOf(dialog, 'Requests that open', PERSON)[1]).toMatch(/^0 of/);
 });
 
+test('an address of a claimed domain is told to log in with the organization’s single sign-on (domain.md 4.2)', async () => {
+  const email = 'ada@harbor-logistics.example';
+  const { user } = await renderConsole(`${HARBOR}?search=${email}`, {
+    async before({ store }) {
+      store.write((tx) => {
+        const known = tx.portalCustomers.first({ siteId: 'site_harbor', state: 'active' })!;
+        tx.portalCustomers.put({ ...known, id: 'qm:site:ada', email, emailKey: email });
+      });
+    },
+  });
+  const dialog = await openDialog(user);
+  expect(dialog.textContent).toContain('log in with the organization’s single sign-on');
+  expect(dialog.textContent).toContain('manages the account');
+});
+
 test('a migration that will fail says so beforehand, and afterwards why', async () => {
   const { user, passMinutes } = await renderConsole(`${SUPPORT}?search=ynoh`);
   const dialog = await openDialog(user);

@@ -135,7 +135,7 @@ test.each([
   [
     'agent',
     '/s/site_fjord-care/portal-customers',
-    'It takes an organization admin or site admin or user access admin.',
+    'It takes an organization admin, site admin or user access admin.',
   ],
 ] as const)(
   '%s at %s reads who may see the customers (S1, who can do this)',

@@ -14,7 +14,7 @@ async function emptyDatabase(): Promise<Database> {
 
 /** A step of a later release, for looking at what becomes of older rows. */
 const next: Migration = {
-  name: '0003-next',
+  name: '0004-next',
   up(database) {
     database.exec(`alter table site add column region text not null default 'eu'`);
   },
@@ -25,6 +25,7 @@ describe('the steps', () => {
     expect(MIGRATIONS.map((migration) => migration.name)).toEqual([
       '0001-foundation',
       '0002-accounts',
+      '0003-copying',
     ]);
     for (const [index, { name }] of MIGRATIONS.entries()) {
       expect(name.slice(0, 5)).toBe(`${String(index + 1).padStart(4, '0')}-`);
@@ -40,6 +41,7 @@ describe('the steps', () => {
     expect(database.all('select number, name from migration')).toEqual([
       [1, '0001-foundation'],
       [2, '0002-accounts'],
+      [3, '0003-copying'],
     ]);
     const store = storeOn(database, 'memory');
     store.write(fillEveryTable);
@@ -82,6 +84,50 @@ describe('the steps', () => {
     expect(records.auditEntries).toMatchObject([{ facts: { rows: 3 }, before: null, after: null }]);
   });
 
+  test('0003-copying: plans of before keep their values, and one can be stopped from now on', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS.slice(0, 2));
+    database.exec(`
+      insert into copy_plan values ('plan_1', 'Move', 'site_1', 'site_2', 'related',
+        '["project_1"]', 'incomplete', 'job_1', 1, 2, 3, 'group_1', 4);
+    `);
+    migrate(database);
+    const store = storeOn(database, 'memory');
+    const plan = {
+      id: 'plan_1',
+      name: 'Move',
+      sourceSiteId: 'site_1',
+      destinationSiteId: 'site_2',
+      customers: 'related',
+      projectIds: ['project_1'],
+      jobId: 'job_1',
+      createdAt: 1,
+      startedAt: 2,
+      finishedAt: 3,
+      importedGroupId: 'group_1',
+      version: 4,
+    } as const;
+    expect(store.read(everything).copyPlans).toEqual([{ ...plan, state: 'incomplete' }]);
+    store.write((tx) => {
+      tx.copyPlans.put({ ...plan, state: 'stopped' });
+    });
+    expect(store.read(everything).copyPlans).toEqual([{ ...plan, state: 'stopped' }]);
+  });
+
+  test('0003-copying: outcomes of before count as forecast as they came out', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS.slice(0, 2));
+    database.exec(`
+      insert into copy_outcome values ('plan_1', 0, 'a@x.example', 'A@x.example', 'A',
+        'portal-only', 'atlassian', 'atlassian', 'group', '["review-group"]', 'qm:1', null, '0:1',
+        0, 2, 1, 'done', 'a@x.example', 'a');
+    `);
+    migrate(database);
+    expect(storeOn(database, 'memory').read(everything).copyOutcomes).toMatchObject([
+      { action: 'group', attention: ['review-group'], forecastAttention: ['review-group'] },
+    ]);
+  });
+
   test('bring an older workspace up and keep its rows', async () => {
     const database = await emptyDatabase();
     migrate(database, MIGRATIONS);
@@ -101,7 +147,7 @@ describe('the steps', () => {
     const database = await emptyDatabase();
     migrate(database);
     const broken: Migration = {
-      name: '0004-broken',
+      name: '0005-broken',
       up() {
         throw new Error('broken step');
       },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { copyFlows } from '#src/domain/copy-flow.ts';
 import {
   countsAsPortalOnly,
   PORTAL_CUSTOMER_STEPS,
@@ -236,6 +237,22 @@ describe('counts and the next event', () => {
     store.read((tx) => {
       expect(tx.queries.outcomeCounts('plan_1')).toEqual({ create: 1, link: 1 });
     });
+  });
+
+  test('the flow of a run is what the domain counts', async () => {
+    const outcomes = [
+      outcome(0),
+      outcome(1, { action: 'link', destinationHolding: 'portal-only' }),
+      outcome(2, { sourceHolding: 'atlassian', action: 'link', afterHolding: 'atlassian' }),
+      outcome(3, { sourceHolding: 'atlassian', action: 'link', afterHolding: 'atlassian' }),
+      outcome(4, { sourceHolding: 'both', action: 'duplicate', afterHolding: 'both' }),
+    ];
+    const store = await storeWith((tx) => {
+      for (const each of outcomes) tx.copyOutcomes.put(each);
+      tx.copyOutcomes.put(outcome(0, { planId: 'plan_2' }));
+    });
+    expect(store.read((tx) => tx.queries.outcomeFlows('plan_1'))).toEqual(copyFlows(outcomes));
+    expect(copyFlows(outcomes).map(({ count }) => count)).toEqual([2, 1, 1, 1]);
   });
 
   test('the next event is the end of the running job that ends first', async () => {

@@ -144,6 +144,7 @@ export function outcome(position: number, values: Partial<CopyOutcome> = {}): Co
     afterHolding: 'portal-only',
     action: 'create',
     attention: [],
+    forecastAttention: [],
     sourcePortalCustomerId: null,
     sourceAccountId: null,
     attachedTo: null,

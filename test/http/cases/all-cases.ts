@@ -8,8 +8,12 @@ import type { Cases, Refused } from './case.ts';
 import { accountConversionCases } from './account-conversion.ts';
 import { bulkCases } from './bulk.ts';
 import { accountCases } from './accounts.ts';
+import { copyCheckCases } from './copy-checks.ts';
 import { copyPlanCases } from './copy-plans.ts';
+import { copyStopCases } from './copy-stop.ts';
+import { copyAfterwardsCases } from './copy-afterwards.ts';
 import { copyReportCases } from './copy-reports.ts';
+import { reportComparisonCases } from './report-comparison.ts';
 import { customerAccessCases } from './customer-access.ts';
 import { directoryCases } from './directory.ts';
 import { groupCases } from './groups.ts';
@@ -33,7 +37,11 @@ const cases: Cases<RouteName> = {
   ...helpCenterCases,
   ...importedGroupCases,
   ...copyPlanCases,
+  ...copyCheckCases,
+  ...copyStopCases,
   ...copyReportCases,
+  ...copyAfterwardsCases,
+  ...reportComparisonCases,
   ...importCases,
   ...jobCases,
   ...trailCases,

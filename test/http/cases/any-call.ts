@@ -1,6 +1,7 @@
 /* A well-formed call of any route, about records that are there at the moment, and now and then not. */
 import type { BodyOf } from '#src/contract/api.ts';
 import type { RouteName } from '#src/contract/routes.ts';
+import { COPY_CHECKS } from '#src/domain/copy-checks.ts';
 import { PERSONAS } from '#src/domain/permission.ts';
 import { utf8 } from '#test/support/exports.ts';
 import { addressOf, SITES } from '#test/support/random-world.ts';
@@ -32,7 +33,9 @@ function plainCall(world: World, name: RouteName, pick: Pick): Call<RouteName> {
       params,
       query: anyQuery(name, params, pick),
       body: anyBody(tx, name, pick),
-      ...(name === 'imports.add-file' || name === 'copy-plans.check-report'
+      ...(name === 'imports.add-file' ||
+      name === 'copy-plans.check-report' ||
+      name === 'copy-plans.compare-report'
         ? { bytes: anyFile(pick) }
         : {}),
       ...(ifMatch === undefined ? {} : { ifMatch }),
@@ -57,6 +60,8 @@ function anyParams(tx: StoreTx, pick: Pick) {
     customerId: idOf(tx.portalCustomers.where(ofSite), pick(2)),
     groupId: idOf(tx.groups.where(ofSite), pick(2)),
     planId: idOf(tx.copyPlans.where({}), pick(2)),
+    check: COPY_CHECKS[pick(4) % 8] ?? 'none',
+    customerOrganizationId: idOf(tx.customerOrganizations.where(ofSite), pick(2)),
     importId: idOf(tx.imports.where({}), pick(2)),
     jobId: idOf(tx.jobs.where({}), pick(2)),
     number: pick(3) % 4 === 0 ? 2 : 1,
@@ -94,6 +99,7 @@ function anyBody(tx: StoreTx, name: RouteName, pick: Pick): unknown {
     case 'copy-plans.create':
     case 'copy-plans.update':
       return anyPlan(tx, pick);
+    case 'customer-organizations.rename':
     case 'portal-customers.rename':
       return { name: pick(3) % 5 === 0 ? ' ' : `Any ${pick(4)}` };
     case 'portal-customers.set-password':
@@ -118,6 +124,19 @@ function anyBody(tx: StoreTx, name: RouteName, pick: Pick): unknown {
       return { hasAccess: pick(3) % 2 === 0 };
     case 'accounts.set-role':
       return { role: anyRole(pick) };
+    case 'copy-plans.afterwards':
+      return { rows: pick(3) % 3 === 0 ? [] : null };
+    case 'copy-plans.approve-groups': {
+      const imported = tx.groups.where({}).filter(({ origin }) => origin !== null);
+      const group = oneOf(imported, pick(3));
+      return { groups: [{ id: group?.id ?? 'group_none', version: group?.version ?? 1 }] };
+    }
+    case 'copy-plans.migrate-duplicates':
+      return {
+        what: pick(3) % 3 === 0 ? 'grant' : 'migrate',
+        batch: pick(4) % 2 === 0,
+        expected: pick(5) % 3,
+      };
     case 'copy-plans.run':
       return { fingerprint: String(pick(3)) };
     case 'imports.map-file':

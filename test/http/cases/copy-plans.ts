@@ -52,6 +52,17 @@ function allProjects(world: World): string[] {
   return world.read((tx) => tx.serviceProjects.where({ siteId: SOURCE })).map(({ id }) => id);
 }
 
+/** The source's agents meet a group of their group's name on a destination whose Free plan is full. */
+async function agentsToFreePlan(world: World): Promise<Refused<'copy-plans.run'>> {
+  world.store.write((tx) => {
+    tx.sites.put({ ...tx.sites.get({ id: DESTINATION })!, subscription: 'free' });
+    const group = tx.groups.first({ siteId: SOURCE, role: 'agent' })!;
+    tx.groups.put({ ...group, id: 'group_joined', siteId: DESTINATION, isDefault: false });
+  });
+  const used = world.read((tx) => tx.queries.licencesUsed(DESTINATION));
+  return { call: await forecastPlan(world), facts: { limit: 3, used } };
+}
+
 export const copyPlanCases: Cases<
   `copy-plans.${'options' | 'list' | 'create' | 'update' | 'run'}` | OnePlan
 > = {
@@ -142,6 +153,7 @@ export const copyPlanCases: Cases<
         await runningPlan(world, { name: 'The one before' });
         return { call, facts: { name: 'The one before' } };
       },
+      'licences.exhausted': agentsToFreePlan,
       'copy-plan.forecast-changed': async (world) => {
         const call = await forecastPlan(world);
         const file = utf8('username,full_name,email,active,last_login\n,Ada,a@mail.example,Yes,\n');

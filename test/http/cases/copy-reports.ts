@@ -9,7 +9,7 @@ const NO_PLAN = { planId: 'plan_none' };
 
 type Report = Extract<
   RouteName,
-  `copy-plans.${'outcomes' | 'attention' | `${string}-file` | 'check-report'}`
+  `copy-plans.${'outcomes' | 'attention' | 'attention-file' | 'reports-file' | 'check-report'}`
 >;
 
 const finished: Arrange<Report> = async (world) => ({ params: await finishedPlan(world) });

@@ -1,3 +1,4 @@
+import type { GroupId } from '#src/domain/ids.ts';
 import type { Arrange, Cases } from './case.ts';
 import { missing, stale, unauthorised } from './case.ts';
 import { DESTINATION, importedGroup, ownGroup } from './arrangements.ts';
@@ -21,6 +22,20 @@ async function approved(world: World) {
   const params = await importedGroup(world);
   const { name } = await world.get('imported-groups.approve', { params });
   return { call: { params }, facts: { name } };
+}
+
+/** A source's group of agents, brought to a site whose Free plan is full. */
+async function agentsOnFreePlan(world: World) {
+  const params = await importedGroup(world);
+  const siteId = DESTINATION;
+  const groupId = params.groupId as GroupId;
+  world.store.write((tx) => {
+    const site = tx.sites.get({ id: siteId })!;
+    tx.sites.put({ ...site, subscription: 'free' });
+    tx.groups.put({ ...tx.groups.get({ id: groupId })!, role: 'agent' });
+  });
+  const used = world.read((tx) => tx.queries.licencesUsed(siteId));
+  return { call: { params }, facts: { limit: 3, used } };
 }
 
 export const importedGroupCases: Cases<'imported-groups.list' | OneGroup> = {
@@ -57,6 +72,7 @@ export const importedGroupCases: Cases<'imported-groups.list' | OneGroup> = {
       forbidden: unauthorised(ACTION, imported),
       'group.not-imported': notImported,
       'group.already-approved': approved,
+      'licences.exhausted': agentsOnFreePlan,
       'version-conflict': stale(1, imported),
     },
   },

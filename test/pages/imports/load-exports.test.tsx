@@ -154,7 +154,9 @@ test('an import that is discarded is gone, and its address says so', async () =>
   const { user } = await checkFiles([customersFile('people.csv', ADA)]);
   const address = window.location.pathname;
   await user.click(screen.getByRole('button', { name: 'Discard' }));
+  // The message is there at once; the way back to the first screen may take a moment longer.
   expect(await screen.findByText('Nothing was loaded into harbor-support')).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Load exports' })).toBeTruthy();
   expect(window.location.pathname).toBe(`/s/${SITE}/load-exports`);
   expect(address).not.toBe(window.location.pathname);
   window.history.back();

@@ -70,6 +70,8 @@ test('Edit full name is typed and sent with Enter; an empty name is refused at t
   const { user } = await renderConsole(ACTIVE);
   const dialog = await openDialog(user, 'Edit full name');
   const field = await within(dialog).findByRole('textbox', { name: /^Full name/ });
+  // The way that domain.md 4.2 (EMAIL) names.
+  expect(within(dialog).getByText(/The e-mail address .* cannot be changed: once/)).toBeTruthy();
   await user.clear(field);
   await user.click(within(dialog).getByRole('button', { name: 'Update' }));
   expect(await within(dialog).findByText('Enter a name')).toBeTruthy();
