@@ -12,10 +12,8 @@ const ProblemWords = lazy(async () => ({
 /** A refusal or failure in plain words, announced when it appears. */
 export function ProblemMessage(props: ProblemWordsProps) {
   return (
-    <div role="alert">
-      <Suspense>
-        <ProblemWords {...props} />
-      </Suspense>
-    </div>
+    <Suspense>
+      <ProblemWords {...props} />
+    </Suspense>
   );
 }

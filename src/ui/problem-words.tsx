@@ -17,18 +17,23 @@ export type ProblemWordsProps = {
   readonly isWholePlace?: boolean;
 };
 
-/** A refusal or failure in plain words. */
+/** A refusal or failure in plain words, announced when it appears. */
 export function ProblemWords({ error, retry, actions, isWholePlace = false }: ProblemWordsProps) {
   const { title, description } = problemText(error);
-  if (isWholePlace) return <EmptyState image="locked" title={title} description={description} />;
   return (
-    <SectionMessage
-      tone="error"
-      title={title}
-      actions={actions ?? (retry && <WayOn error={error} retry={retry} />)}
-    >
-      {description}
-    </SectionMessage>
+    <div role="alert">
+      {isWholePlace ? (
+        <EmptyState image="locked" title={title} description={description} />
+      ) : (
+        <SectionMessage
+          tone="error"
+          title={title}
+          actions={actions ?? (retry && <WayOn error={error} retry={retry} />)}
+        >
+          {description}
+        </SectionMessage>
+      )}
+    </div>
   );
 }
 

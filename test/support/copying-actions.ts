@@ -49,7 +49,7 @@ export async function createCopyPlan(page: Page, options: PlanOptions): Promise<
   for (const project of projects) await page.getByRole('checkbox', { name: project }).check();
   await press(main(page), 'Next');
   await arriveAt(page, name);
-  await main(page).getByRole('heading', { name: 'Forecast' }).waitFor();
+  await main(page).getByRole('heading', { name: 'Forecast', exact: true }).waitFor();
 }
 
 /** Runs the plan whose forecast is on screen; the run has begun afterwards. */

@@ -114,7 +114,8 @@ test('a refusal stands inside the dialog', async () => {
   renderAt(<Asking error={{ code: 'version-conflict', facts: {} }} />);
   await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
   await screen.findByRole('dialog', { name: 'Sure?' });
-  expect(screen.getByRole('alert').textContent).toContain('This changed while you were looking');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('This changed while you were looking');
 });
 
 function Telling() {

@@ -40,16 +40,17 @@ test('a list on its way is a table of the right shape that says it is busy', () 
 test('a list that failed says why and can be tried again', async () => {
   const refetch = vi.fn();
   renderTable({ ...pending, error: { code: 'storage.full', facts: {} }, refetch });
-  expect(screen.getByRole('alert').textContent).toContain('The browser gave no more storage');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('The browser gave no more storage');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(refetch).toHaveBeenCalledOnce();
 });
 
-test('a list that the persona may not see names who may, and offers no second try', () => {
+test('a list that the persona may not see names who may, and offers no second try', async () => {
   const facts = { allowed: ['organization-admin'], persona: 'agent' };
   renderTable({ ...pending, error: { code: 'forbidden', facts } });
   expect(
-    screen.getByText(/It takes an organization admin. You are signed in as agent./),
+    await screen.findByText(/It takes an organization admin. You are signed in as agent./),
   ).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
@@ -66,10 +67,10 @@ test('a list that search leaves empty offers to end the search', async () => {
   expect(onClear).toHaveBeenCalledOnce();
 });
 
-test('rows stay when reading them again fails, and the failure is said', () => {
+test('rows stay when reading them again fails, and the failure is said', async () => {
   renderTable({ ...pending, data: { items: PETS }, error: new Error('gone') });
   expect(screen.getByRole('row', { name: /Ada/ })).toBeTruthy();
-  expect(screen.getByRole('alert')).toBeTruthy();
+  expect(await screen.findByRole('alert')).toBeTruthy();
 });
 
 test('a sorted column says so, and every sortable heading sorts', async () => {
