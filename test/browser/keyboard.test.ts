@@ -69,8 +69,10 @@ test('the main job can be done with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('checkbox', { name: 'HR (HSHR)' }));
   await page.keyboard.press('Space');
+  await page.getByRole('checkbox', { name: 'HR (HSHR)', checked: true }).waitFor();
   await tabTo(page, page.getByRole('radio', { name: 'All customers' }));
   await page.keyboard.press('ArrowDown');
+  await page.getByRole('radio', { name: /^Only customers related/, checked: true }).waitFor();
   await enter(page, next);
   await arriveAt(page, 'By keyboard');
   await expectFocusKept(page);

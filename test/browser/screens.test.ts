@@ -184,7 +184,7 @@ describe('the demo with a finished copy', () => {
   test('a copy under way', async () => {
     await show(made['saved plan']!, 'What happens to every customer');
     await runPlan(page);
-    await main(page).getByRole('progressbar').waitFor();
+    await main(page).getByRole('progressbar').first().waitFor();
     expect(await findings()).toEqual([]);
   });
 
