@@ -28,7 +28,7 @@ const OFTEN: ReadonlySet<RouteName> = new Set([
 ]);
 const routes = routeCases
   .filter(({ name }) => !WHOLE.has(name))
-  .flatMap((route) => Array.from({ length: OFTEN.has(route.name) ? 5 : 1 }, () => route));
+  .flatMap((route) => Array.from({ length: OFTEN.has(route.name) ? 14 : 1 }, () => route));
 
 /** The least that must have happened in some run. */
 const STORY = [
