@@ -5,7 +5,15 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { launchBrowser, openProfile } from '#test/support/browser.ts';
-import { arriveAt, main, openScenario, simulator, until } from '#test/support/console-actions.ts';
+import {
+  arriveAt,
+  isNothingUnderWay,
+  main,
+  nextEvent,
+  openScenario,
+  simulator,
+  until,
+} from '#test/support/console-actions.ts';
 import { enter, expectFocusKept, expectFocusOn, pick, tabTo } from '#test/support/keyboard.ts';
 
 let browser: Browser;
@@ -30,12 +38,12 @@ async function go(
 
 /** Jumps from event to event until nothing is under way; the focus stays on the button. */
 async function finishByKeyboard(page: Page): Promise<void> {
-  const button = simulator(page).getByRole('button', { name: 'To the next event' });
+  const button = nextEvent(page);
   await tabTo(page, button);
   await until(async () => {
     await expectFocusOn(button);
-    if ((await button.getAttribute('aria-busy')) === 'true') return false;
-    if ((await button.getAttribute('aria-disabled')) === 'true') return true;
+    if (await isNothingUnderWay(page)) return true;
+    // While a jump is under way the button takes no presses.
     await page.keyboard.press('Enter');
     return false;
   });

@@ -128,16 +128,28 @@ export async function pauseTime(page: Page): Promise<void> {
 
 /** Jumps from event to event until nothing runs any more. */
 export async function finishEverything(page: Page): Promise<void> {
-  const button = simulator(page).getByRole('button', { name: 'To the next event' });
+  const button = nextEvent(page);
   await until(async () => {
-    const [isBlocked, isBusy] = await Promise.all(
-      ['aria-disabled', 'aria-busy'].map((name) => button.getAttribute(name)),
-    );
-    if (isBlocked && !isBusy) return true;
+    if (await isNothingUnderWay(page)) return true;
     // What was last read may be over by now: then there is nothing to press.
     await button.click({ timeout: 500 }).catch(() => undefined);
     return false;
   });
+}
+
+/** The simulator's jump to where something happens next. */
+export function nextEvent(page: Page): Locator {
+  return simulator(page).getByRole('button', { name: 'To the next event' });
+}
+
+/**
+ * Whether no event is left to jump to. Both attributes are read at one instant: a busy button is
+ * disabled too, so that two reads around the end of a jump would take it for the last.
+ */
+export async function isNothingUnderWay(page: Page): Promise<boolean> {
+  return nextEvent(page).evaluate(
+    (button) => button.ariaDisabled === 'true' && button.ariaBusy !== 'true',
+  );
 }
 
 /** Waits for what no single element says. */
