@@ -100,6 +100,8 @@ export function standardGroup(tx: Tx, site: Site, role: GivenRole, context: Cont
     isDefault: true,
     review: 'none',
     origin: null,
+    adminAccess: false,
+    adminReview: 'none',
     reviewedAt: null,
     version: 1,
   };

@@ -67,6 +67,8 @@ function importGroup(
     ...given,
     isDefault: false,
     review: 'pending',
+    adminAccess: false,
+    adminReview: 'none',
     reviewedAt: null,
     version: 1,
   };

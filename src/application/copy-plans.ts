@@ -1,5 +1,5 @@
 /* Copy plans: making them, changing them, looking at them, running them. */
-import type { CopyPlan, CustomerScope } from '../domain/copy-plan.ts';
+import type { CopyPlan, CustomerScope, UserScope } from '../domain/copy-plan.ts';
 import { mayHappen } from '../domain/copy-plan-steps.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { CopyPlanId, OrganizationId, ServiceProjectId, SiteId } from '../domain/ids.ts';
@@ -19,6 +19,8 @@ export type CopyPlanInput = {
   readonly sourceSiteId: string;
   readonly destinationSiteId: string;
   readonly customers: CustomerScope;
+  readonly users: UserScope;
+  readonly preserveGroupMembership: boolean;
   readonly projectIds: readonly string[];
 };
 
@@ -225,6 +227,8 @@ function checkInput(tx: Tx, input: CopyPlanInput, context: Context) {
     sourceSiteId: input.sourceSiteId as SiteId,
     destinationSiteId: input.destinationSiteId as SiteId,
     customers: input.customers,
+    users: input.users,
+    preserveGroupMembership: input.preserveGroupMembership,
     projectIds,
   });
 }

@@ -162,6 +162,8 @@ class Writer {
       isDefault: defaults.some((known) => known.toLowerCase() === name.toLowerCase()),
       review: 'none',
       origin: null,
+      adminAccess: false,
+      adminReview: 'none',
       reviewedAt: null,
       version: 1,
     };

@@ -42,6 +42,7 @@ import type { Organization, Site } from '../domain/organization.ts';
 import type { Persona } from '../domain/permission.ts';
 import type { PortalCustomer, PortalCustomerState } from '../domain/portal-customer.ts';
 import type { ProductRole } from '../domain/product-role.ts';
+import type { ProjectReference } from '../domain/project-reference.ts';
 import type { Request, RequestParticipant, ServiceProject } from '../domain/request.ts';
 
 /** A keyed set of records. `where` and its kin compare columns for equality; null matches null. */
@@ -93,6 +94,7 @@ export type Tx = {
   readonly serviceProjects: Records<ServiceProject, 'id'>;
   readonly requests: Records<Request, 'id'>;
   readonly requestParticipants: Records<RequestParticipant, 'requestId' | 'holderId'>;
+  readonly projectReferences: Records<ProjectReference, 'id'>;
   readonly copyPlans: Records<CopyPlan, 'id'>;
   readonly copyOutcomes: Records<CopyOutcome, 'planId' | 'position'>;
   readonly copyLinks: Records<CopyLink, 'sourceSiteId' | 'destinationSiteId' | 'sourceId'>;

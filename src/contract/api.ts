@@ -8,6 +8,7 @@ import { auditLogEndpoints } from './audit-log.ts';
 import { copyAfterwardsEndpoints } from './copy-afterwards.ts';
 import { copyCheckEndpoints } from './copy-checks.ts';
 import { copyPlanEndpoints } from './copy-plans.ts';
+import { copyReportEndpoints } from './copy-reports.ts';
 import { customerAccessEndpoints } from './customer-access.ts';
 import { customerOrganizationEndpoints } from './customer-organizations.ts';
 import { directoryEndpoints } from './directory.ts';
@@ -36,6 +37,7 @@ export const api = {
   ...auditLogEndpoints,
   ...importedGroupEndpoints,
   ...copyPlanEndpoints,
+  ...copyReportEndpoints,
   ...copyAfterwardsEndpoints,
   ...copyCheckEndpoints,
   ...customerOrganizationEndpoints,

@@ -122,6 +122,7 @@ export function forecastOutcomes(facts: CopyFacts): CopyOutcome[] {
       canOpenBefore: isGone ? 0 : countOpenable(before, viewerNow(facts, holdings)),
       canOpenAfter: isGone ? 0 : countOpenable(after, viewerAfter(facts, person, holdings, holder)),
       arriving: holder === FORMER_USER ? 0 : (arrivals.get(holder)?.length ?? 0),
+      losing: 0,
       state: 'pending',
     };
   });

@@ -17,12 +17,24 @@ export type CopyPlanState = 'saved' | 'running' | 'finished' | 'stopped' | 'inco
 /** S2: all customers, or only those related to the selected projects. */
 export type CustomerScope = 'all' | 'related';
 
+/**
+ * Which users (licensed people) come along (domain.md 6.2, USERS): all, those associated with the
+ * selected projects, or these and the other members of the groups that the projects name.
+ */
+export type UserScope = 'all' | 'related' | 'related-and-members';
+
 export type CopyPlan = {
   readonly id: CopyPlanId;
   readonly name: string;
   readonly sourceSiteId: SiteId;
   readonly destinationSiteId: SiteId;
   readonly customers: CustomerScope;
+  readonly users: UserScope;
+  /**
+   * *Preserve group membership*: users arrive in their groups. Otherwise users and groups are copied
+   * separately, and an administrator puts the ones into the others (domain.md 6.2, COPYCONF, USERS).
+   */
+  readonly preserveGroupMembership: boolean;
   /** Service projects of the source whose requests and customer organizations are copied too. */
   readonly projectIds: readonly ServiceProjectId[];
   readonly state: CopyPlanState;
@@ -67,6 +79,11 @@ export type CopyOutcome = {
   readonly canOpenAfter: number;
   /** Requests that arrive with this run and are attached to the person. */
   readonly arriving: number;
+  /**
+   * Requests that the person could open before the run and cannot after it, as forecast when it
+   * began: on the destination, or on the source for those that arrive.
+   */
+  readonly losing: number;
   readonly state: 'pending' | 'done';
 };
 

@@ -18,6 +18,12 @@ export type Group = {
   readonly role: ProductRole;
   readonly isDefault: boolean;
   readonly review: GroupReview;
+  /**
+   * Whether it also confers administration of the product, which takes no licence (domain.md 5.1,
+   * REVIEW). It counts once `adminReview` is `none` or `approved`, apart from `review`.
+   */
+  readonly adminAccess: boolean;
+  readonly adminReview: GroupReview;
   /** Why an imported group exists; null for a group of the site itself. */
   readonly origin: GroupOrigin | null;
   readonly reviewedAt: Instant | null;
@@ -36,6 +42,11 @@ export type Membership = { readonly groupId: GroupId; readonly accountId: Accoun
 /** The role that a group confers today: nothing before approval. */
 export function effectiveRole(group: Pick<Group, 'role' | 'review'>): ProductRole {
   return group.review === 'none' || group.review === 'approved' ? group.role : 'none';
+}
+
+/** Whether a group confers administration of the product today: not before approval. */
+export function confersAdmin(group: Pick<Group, 'adminAccess' | 'adminReview'>): boolean {
+  return group.adminAccess && (group.adminReview === 'none' || group.adminReview === 'approved');
 }
 
 /** S1: the group that migrated customers join; no default product access. */

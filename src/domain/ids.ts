@@ -5,6 +5,7 @@ export type GroupId = `group_${string}`;
 export type CustomerOrganizationId = `customer-organization_${string}`;
 export type ServiceProjectId = `project_${string}`;
 export type RequestId = `request_${string}`;
+export type ProjectReferenceId = `reference_${string}`;
 export type CopyPlanId = `plan_${string}`;
 export type JobId = `job_${string}`;
 export type ImportId = `import_${string}`;
@@ -26,6 +27,11 @@ export const FORMER_USER = 'former-user';
 /** Tells a portal-only account's id from every other holder's. */
 export function isPortalCustomerId(id: string): id is PortalCustomerId {
   return id.startsWith('qm:');
+}
+
+/** Tells a group's id from an account's. */
+export function isGroupId(id: string): id is GroupId {
+  return id.startsWith('group_');
 }
 
 /** Tells an Atlassian account's id from every other holder's. */

@@ -39,6 +39,7 @@ export function transactionOn(database: Database, gate: WriteGate): StoreTx {
     serviceProjects: recordsOf(database, requests.serviceProjectTable, gate),
     requests: recordsOf(database, requests.requestTable, gate),
     requestParticipants: recordsOf(database, requests.requestParticipantTable, gate),
+    projectReferences: recordsOf(database, requests.projectReferenceTable, gate),
     copyPlans: recordsOf(database, copy.copyPlanTable, gate),
     copyOutcomes: recordsOf(database, copy.copyOutcomeTable, gate),
     copyLinks: recordsOf(database, copy.copyLinkTable, gate),

@@ -218,7 +218,15 @@ async function copy(sourceSiteId: string, destinationSiteId: string) {
       .map(({ id }) => id),
   );
   const { id: planId } = await world.get('copy-plans.create', {
-    body: { name: 'Move', sourceSiteId, destinationSiteId, customers: 'all', projectIds },
+    body: {
+      name: 'Move',
+      sourceSiteId,
+      destinationSiteId,
+      customers: 'all',
+      users: 'all',
+      preserveGroupMembership: true,
+      projectIds,
+    },
   });
   const params = { planId };
   const { fingerprint } = await world.get('copy-plans.forecast', { params });

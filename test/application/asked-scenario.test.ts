@@ -32,6 +32,8 @@ test('an address offers its scenario where it would replace work, and a reset de
     sourceSiteId: 'site_harbor-support',
     destinationSiteId: 'site_harbor',
     customers: 'all',
+    users: 'all',
+    preserveGroupMembership: true,
     projectIds: [],
   };
   await open(store, 'demo').handle({

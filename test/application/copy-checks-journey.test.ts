@@ -22,6 +22,8 @@ async function planned(over: Partial<BodyOf<'copy-plans.create'>> = {}) {
       sourceSiteId: SOURCE,
       destinationSiteId: DESTINATION,
       customers: 'all',
+      users: 'all',
+      preserveGroupMembership: true,
       projectIds: ['project_hs-facilities'],
       ...over,
     },

@@ -43,6 +43,8 @@ async function isActiveAfterCopy(
       sourceSiteId: SOURCE,
       destinationSiteId: DESTINATION,
       customers: 'all',
+      users: 'all',
+      preserveGroupMembership: true,
       projectIds: [],
     },
   });

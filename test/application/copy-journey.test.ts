@@ -20,6 +20,8 @@ async function createPlan(over: Partial<BodyOf<'copy-plans.create'>> = {}) {
       sourceSiteId: SOURCE,
       destinationSiteId: DESTINATION,
       customers: 'all',
+      users: 'all',
+      preserveGroupMembership: true,
       projectIds: [],
       ...over,
     },

@@ -43,7 +43,14 @@ async function begin(world: World, start: Disturbed): Promise<PlanId | null> {
   const route = { sourceSiteId: SOURCE, destinationSiteId: DESTINATION };
   // Every run has a name of its own: the mailbox names it.
   const name = `Run ${world.read((tx) => tx.copyPlans.count({}))}`;
-  const body = { name, ...route, customers: 'all' as const, projectIds };
+  const body = {
+    name,
+    ...route,
+    customers: 'all' as const,
+    users: 'all' as const,
+    preserveGroupMembership: true,
+    projectIds,
+  };
   const { id: planId } = await world.get('copy-plans.create', { body });
   const params = { planId };
   const { fingerprint, conflicts } = await world.get('copy-plans.forecast', { params });

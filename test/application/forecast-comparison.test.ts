@@ -12,6 +12,8 @@ const INPUT = {
   sourceSiteId: 'site_harbor-support',
   destinationSiteId: 'site_harbor',
   customers: 'all' as const,
+  users: 'all' as const,
+  preserveGroupMembership: true,
   projectIds: [] as string[],
 };
 

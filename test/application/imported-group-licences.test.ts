@@ -21,6 +21,8 @@ function arrange(agents: number, members: number, role: ProductRole): void {
     const group = {
       siteId,
       description: '',
+      adminAccess: false,
+      adminReview: 'none',
       reviewedAt: null,
       isDefault: false,
       version: 1,

@@ -99,7 +99,15 @@ test('the demo, cut in the middle of a copy and of a migration, has the outcomes
   const world = await openWorld('demo');
   const [sourceSiteId, destinationSiteId] = ['site_harbor-support', 'site_harbor'];
   const plan = await world.get('copy-plans.create', {
-    body: { name: 'Carried', sourceSiteId, destinationSiteId, customers: 'all', projectIds: [] },
+    body: {
+      name: 'Carried',
+      sourceSiteId,
+      destinationSiteId,
+      customers: 'all',
+      users: 'all',
+      preserveGroupMembership: true,
+      projectIds: [],
+    },
   });
   const params = { planId: plan.id };
   const forecast = await world.get('copy-plans.forecast', { params, query: { limit: 200 } });

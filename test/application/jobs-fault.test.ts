@@ -29,6 +29,8 @@ async function startCopy(): Promise<{ planId: `plan_${string}`; jobId: JobId }> 
       sourceSiteId: SOURCE,
       destinationSiteId: DESTINATION,
       customers: 'all',
+      users: 'all',
+      preserveGroupMembership: true,
       projectIds: [],
     },
   });

@@ -55,6 +55,8 @@ async function startCopy(
     sourceSiteId,
     destinationSiteId,
     customers: 'all' as const,
+    users: 'all' as const,
+    preserveGroupMembership: true,
   };
   // Customer organizations that conflict block a run; then the people are copied alone.
   for (const projectIds of [all.filter((_, index) => chosen[index]), []]) {

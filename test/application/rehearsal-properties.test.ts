@@ -80,7 +80,15 @@ async function copy(world: World, next: Extract<Step, { kind: 'copy' }>): Promis
   const customers = next.related && projectIds.length > 0 ? 'related' : 'all';
   if (sourceSiteId === destinationSiteId) return;
   const plan = await world.get('copy-plans.create', {
-    body: { name: 'Any', sourceSiteId, destinationSiteId, customers, projectIds },
+    body: {
+      name: 'Any',
+      sourceSiteId,
+      destinationSiteId,
+      customers,
+      users: customers,
+      preserveGroupMembership: true,
+      projectIds,
+    },
   });
   const params = { planId: plan.id };
   const forecast = await world.get('copy-plans.forecast', { params, query: { limit: 200 } });

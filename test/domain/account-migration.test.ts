@@ -52,6 +52,8 @@ const group: Group = {
   isDefault: true,
   review: 'none',
   origin: null,
+  adminAccess: false,
+  adminReview: 'none',
   reviewedAt: null,
   version: 1,
 };

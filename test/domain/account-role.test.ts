@@ -16,6 +16,8 @@ function group(name: string, role: ProductRole, over: Partial<Group> = {}): Grou
     isDefault: true,
     review: 'none',
     origin: null,
+    adminAccess: false,
+    adminReview: 'none',
     reviewedAt: null,
     version: 1,
     ...over,

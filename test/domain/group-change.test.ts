@@ -17,6 +17,8 @@ function group(over: Partial<Group> = {}): Group {
     isDefault: false,
     review: 'none',
     origin: null,
+    adminAccess: false,
+    adminReview: 'none',
     reviewedAt: null,
     version: 1,
     ...over,

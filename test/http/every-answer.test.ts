@@ -124,6 +124,8 @@ test('a refusal is not what a repeated request gets once it would succeed', asyn
       sourceSiteId: 'site_harbor',
       destinationSiteId: 'site_fjord-care',
       customers: 'all' as const,
+      users: 'all' as const,
+      preserveGroupMembership: true,
       projectIds: [],
     },
     key: 'once',

@@ -116,6 +116,8 @@ function planBodies(): (readonly [string, unknown])[] {
     sourceSiteId: 'site_harbor-support',
     destinationSiteId: 'site_harbor',
     customers: 'all',
+    users: 'all',
+    preserveGroupMembership: true,
     projectIds: [],
   };
   return [

@@ -31,6 +31,8 @@ test('the report of the sample exports is what the copy table gives, and can be 
     sourceSiteId: SOURCE,
     destinationSiteId: DESTINATION,
     customers: 'all' as const,
+    users: 'all' as const,
+    preserveGroupMembership: true,
     projectIds: [],
   };
   const { id: planId } = await world.get('copy-plans.create', { body });

@@ -14,7 +14,7 @@ async function emptyDatabase(): Promise<Database> {
 
 /** A step of a later release, for looking at what becomes of older rows. */
 const next: Migration = {
-  name: '0004-next',
+  name: '0005-next',
   up(database) {
     database.exec(`alter table site add column region text not null default 'eu'`);
   },
@@ -26,6 +26,7 @@ describe('the steps', () => {
       '0001-foundation',
       '0002-accounts',
       '0003-copying',
+      '0004-copy-selection',
     ]);
     for (const [index, { name }] of MIGRATIONS.entries()) {
       expect(name.slice(0, 5)).toBe(`${String(index + 1).padStart(4, '0')}-`);
@@ -42,6 +43,7 @@ describe('the steps', () => {
       [1, '0001-foundation'],
       [2, '0002-accounts'],
       [3, '0003-copying'],
+      [4, '0004-copy-selection'],
     ]);
     const store = storeOn(database, 'memory');
     store.write(fillEveryTable);
@@ -99,6 +101,8 @@ describe('the steps', () => {
       sourceSiteId: 'site_1',
       destinationSiteId: 'site_2',
       customers: 'related',
+      users: 'related',
+      preserveGroupMembership: true,
       projectIds: ['project_1'],
       jobId: 'job_1',
       createdAt: 1,
@@ -128,6 +132,33 @@ describe('the steps', () => {
     ]);
   });
 
+  test('0004-copy-selection: plans, outcomes and groups of before stay what they were', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS.slice(0, 3));
+    const columns = 'id, name, source_site_id, destination_site_id, customers, project_ids, state';
+    database.exec(`
+      insert into copy_plan (${columns}, created_at, version) values
+        ('plan_1', 'All', 'site_1', 'site_2', 'all', '[]', 'saved', 1, 1),
+        ('plan_2', 'Some', 'site_1', 'site_2', 'related', '["project_1"]', 'saved', 1, 1);
+      insert into copy_outcome values ('plan_1', 0, 'a@x.example', 'A@x.example', 'A',
+        'portal-only', 'atlassian', 'atlassian', 'group', '["review-group"]', 'qm:1', null, '0:1',
+        0, 2, 1, 'done', 'a@x.example', 'a', '["review-group"]');
+      insert into user_group (id, site_id, name, description, role, is_default, review, version,
+        name_search) values ('group_1', 'site_1', 'staff', '', 'agent', 0, 'denied', 2, 'staff');
+    `);
+    migrate(database);
+    const records = storeOn(database, 'memory').read(everything);
+    expect(records.copyPlans).toMatchObject([
+      { id: 'plan_1', customers: 'all', users: 'all', preserveGroupMembership: true },
+      { id: 'plan_2', customers: 'related', users: 'related', preserveGroupMembership: true },
+    ]);
+    expect(records.copyOutcomes).toMatchObject([{ canOpenAfter: 2, arriving: 1, losing: 0 }]);
+    expect(records.groups).toMatchObject([
+      { review: 'denied', adminAccess: false, adminReview: 'none' },
+    ]);
+    expect(records.projectReferences).toEqual([]);
+  });
+
   test('bring an older workspace up and keep its rows', async () => {
     const database = await emptyDatabase();
     migrate(database, MIGRATIONS);
@@ -147,7 +178,7 @@ describe('the steps', () => {
     const database = await emptyDatabase();
     migrate(database);
     const broken: Migration = {
-      name: '0005-broken',
+      name: '0006-broken',
       up() {
         throw new Error('broken step');
       },

@@ -92,6 +92,8 @@ export function group(id: Group['id'], values: Partial<Group> = {}): Group {
     isDefault: false,
     review: 'none',
     origin: null,
+    adminAccess: false,
+    adminReview: 'none',
     reviewedAt: null,
     version: 1,
     ...values,
@@ -120,6 +122,8 @@ function plan(id: CopyPlan['id'], values: Partial<CopyPlan> = {}): CopyPlan {
     sourceSiteId: SITE,
     destinationSiteId: OTHER_SITE,
     customers: 'all',
+    users: 'all',
+    preserveGroupMembership: true,
     projectIds: ['project_1'],
     state: 'saved',
     jobId: null,
@@ -151,6 +155,7 @@ export function outcome(position: number, values: Partial<CopyOutcome> = {}): Co
     canOpenBefore: 0,
     canOpenAfter: 0,
     arriving: 0,
+    losing: 0,
     state: 'pending',
     ...values,
   };
@@ -260,6 +265,14 @@ export function fillEveryTable(tx: Tx): void {
   tx.requests.put(request('request_1', { customerOrganizationId: 'customer-organization_1' }));
   tx.requests.put(request('request_2', { status: 'resolved', reporterId: 'former-user' }));
   tx.requestParticipants.put({ requestId: 'request_1', holderId: '712020:a' });
+  tx.projectReferences.put({
+    id: 'reference_1',
+    projectId: 'project_1',
+    requestId: null,
+    place: 'permission',
+    name: 'Service Desk Customers',
+    subjectId: 'qm:1',
+  });
   tx.copyPlans.put(plan('plan_1', { state: 'finished', jobId: 'job_1', startedAt: 1 }));
   tx.copyOutcomes.put(outcome(0, { attention: ['review-group'], attachedTo: '712020:a' }));
   tx.copyLinks.put({

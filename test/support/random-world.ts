@@ -187,6 +187,8 @@ function defaultGroup(tx: StoreTx, siteId: SiteId, name: string): Group {
     isDefault: true,
     review: 'none',
     origin: null,
+    adminAccess: false,
+    adminReview: 'none',
     reviewedAt: null,
     version: 1,
   };

@@ -26,6 +26,7 @@ const SETS: Readonly<Record<RecordSet, true>> = {
   serviceProjects: true,
   requests: true,
   requestParticipants: true,
+  projectReferences: true,
   copyPlans: true,
   copyOutcomes: true,
   copyLinks: true,

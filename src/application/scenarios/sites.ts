@@ -127,6 +127,8 @@ export function ownGroup(
     ...facts,
     review: 'none',
     origin: null,
+    adminAccess: false,
+    adminReview: 'none',
     reviewedAt: null,
     version: 1,
   };

@@ -9,6 +9,8 @@ import { pathTo } from '#src/ui/paths.ts';
 
 export type PlanDraft = BodyOf<'copy-plans.create'>;
 
+const USER_SCOPES: readonly PlanDraft['users'][] = ['related', 'related-and-members', 'all'];
+
 /** A site that can be source or destination. */
 export type SiteOption = Answer<'copy-plans.options'>['sites'][number];
 
@@ -28,15 +30,19 @@ const EMPTY: PlanDraft = {
   sourceSiteId: '',
   destinationSiteId: '',
   customers: 'all',
+  users: 'all',
+  preserveGroupMembership: true,
   projectIds: [],
 };
 
 /** A saved plan as it can be changed. */
 export function draftOf(plan: CopyPlan): PlanDraft {
-  const { name, customers } = plan;
+  const { name, customers, users, preserveGroupMembership } = plan;
   return {
     name,
     customers,
+    users,
+    preserveGroupMembership,
     sourceSiteId: plan.source.id,
     destinationSiteId: plan.destination.id,
     projectIds: plan.projects.map(({ id }) => id),
@@ -47,11 +53,15 @@ export function draftOf(plan: CopyPlan): PlanDraft {
 export function draftFrom(params: URLSearchParams, saved: PlanDraft = EMPTY): PlanDraft {
   const customers = params.get('customers');
   const projects = params.get('projects');
+  const users = USER_SCOPES.find((scope) => scope === params.get('users'));
+  const groups = params.get('groups');
   return {
     name: params.get('name') ?? saved.name,
     sourceSiteId: params.get('source') ?? saved.sourceSiteId,
     destinationSiteId: params.get('destination') ?? saved.destinationSiteId,
     customers: customers === 'all' || customers === 'related' ? customers : saved.customers,
+    users: users ?? saved.users,
+    preserveGroupMembership: groups === null ? saved.preserveGroupMembership : groups === 'kept',
     projectIds: projects === null ? saved.projectIds : projects.split(',').filter(Boolean),
   };
 }
@@ -63,6 +73,8 @@ export function draftParams(draft: PlanDraft): Readonly<Record<string, string>> 
     destination: draft.destinationSiteId,
     name: draft.name,
     customers: draft.customers,
+    users: draft.users,
+    groups: draft.preserveGroupMembership ? 'kept' : 'separate',
     projects: draft.projectIds.join(','),
   };
 }

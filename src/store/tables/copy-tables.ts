@@ -12,6 +12,8 @@ export const copyPlanTable = defineTable<CopyPlan, 'id'>({
     sourceSiteId: 'text',
     destinationSiteId: 'text',
     customers: 'text',
+    users: 'text',
+    preserveGroupMembership: 'boolean',
     projectIds: 'list',
     state: 'text',
     jobId: 'text',
@@ -44,6 +46,7 @@ export const copyOutcomeTable = defineTable<CopyOutcome, 'planId' | 'position'>(
     canOpenBefore: 'number',
     canOpenAfter: 'number',
     arriving: 'number',
+    losing: 'number',
     state: 'text',
   },
   derived: {

@@ -76,6 +76,8 @@ export const groupTable = defineTable<Group, 'id'>({
     role: 'text',
     isDefault: 'boolean',
     review: 'text',
+    adminAccess: 'boolean',
+    adminReview: 'text',
     origin: 'object',
     reviewedAt: 'number',
     version: 'number',

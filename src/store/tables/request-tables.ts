@@ -4,6 +4,7 @@ import type {
   CustomerOrganizationMember,
   CustomerOrganizationProject,
 } from '#src/domain/customer-organization.ts';
+import type { ProjectReference } from '#src/domain/project-reference.ts';
 import type { Request, RequestParticipant, ServiceProject } from '#src/domain/request.ts';
 import { searchKey } from '#src/domain/search-key.ts';
 import { defineTable } from '../table.ts';
@@ -59,4 +60,17 @@ export const requestParticipantTable = defineTable<RequestParticipant, 'requestI
   name: 'request_participant',
   key: ['requestId', 'holderId'],
   fields: { requestId: 'text', holderId: 'text' },
+});
+
+export const projectReferenceTable = defineTable<ProjectReference, 'id'>({
+  name: 'project_reference',
+  key: ['id'],
+  fields: {
+    id: 'text',
+    projectId: 'text',
+    requestId: 'text',
+    place: 'text',
+    name: 'text',
+    subjectId: 'text',
+  },
 });

@@ -212,6 +212,8 @@ function anyPlan(tx: StoreTx, pick: Pick): BodyOf<'copy-plans.create'> {
     sourceSiteId,
     destinationSiteId,
     customers: pick(6) % 4 === 0 ? 'related' : 'all',
+    users: (['all', 'related', 'related-and-members'] as const)[pick(7) % 3]!,
+    preserveGroupMembership: pick(8) % 3 !== 0,
     projectIds: projects.filter((_, index) => pick(index) % 2 === 0).map(({ id }) => id),
   };
 }

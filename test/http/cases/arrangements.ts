@@ -18,6 +18,8 @@ export const PLAN_INPUT: PlanInput = {
   sourceSiteId: SOURCE,
   destinationSiteId: DESTINATION,
   customers: 'all',
+  users: 'all',
+  preserveGroupMembership: true,
   projectIds: [],
 };
 

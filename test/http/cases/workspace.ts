@@ -49,7 +49,7 @@ export const workspaceCases: Cases<
       }),
       'workspace.file-too-new': async (world) => ({
         call: { bytes: sqliteFileWithSchema(await workspaceFile(world), 1000) },
-        facts: { schema: 1000, supported: 3 },
+        facts: { schema: 1000, supported: 4 },
       }),
     },
   },

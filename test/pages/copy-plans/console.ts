@@ -18,6 +18,8 @@ const INPUT: PlanInput = {
   sourceSiteId: 'site_harbor-support',
   destinationSiteId: 'site_harbor',
   customers: 'all',
+  users: 'all',
+  preserveGroupMembership: true,
   projectIds: ['project_hs-it', 'project_hs-hr'],
 };
 

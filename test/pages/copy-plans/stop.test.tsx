@@ -65,6 +65,8 @@ test('the rest of a stopped run is offered as another copy plan with the same ro
     source: 'site_harbor-support',
     destination: 'site_harbor',
     customers: 'all',
+    users: 'all',
+    preserveGroupMembership: true,
     projects: 'project_hs-it,project_hs-hr',
     name: 'Support moves: the rest',
     step: 'data',

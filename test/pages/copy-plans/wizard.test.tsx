@@ -136,6 +136,8 @@ test('a change made elsewhere meanwhile is said before it is overruled', async (
       sourceSiteId: plan.source.id,
       destinationSiteId: plan.destination.id,
       customers: 'all',
+      users: 'all',
+      preserveGroupMembership: true,
       projectIds: [],
     },
     ifMatch: plan.version,
