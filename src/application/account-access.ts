@@ -101,7 +101,10 @@ export function removeAccount(
   const before = {
     status: directoryState(member),
     sites: sites.map(({ site }) => site.name).join(', '),
-    groups: sites.flatMap(({ site }) => groupNames(tx, site, accountId) || []).join(', '),
+    groups: sites
+      .map(({ site }) => groupNames(tx, site, accountId))
+      .filter((names) => names !== '')
+      .join(', '),
   };
   for (const { site } of member.places) {
     for (const { id: groupId } of tx.queries.groupsOf(site.id, accountId)) {

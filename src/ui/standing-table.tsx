@@ -1,10 +1,9 @@
 /* One person's standing on a site before and after a step, side by side; what differs stands out. */
 import type { Standing } from '#src/contract/wire.ts';
+import { ComparedTable } from './compared-table.tsx';
 import { count, countOf } from './count.ts';
 import { labels } from './labels.ts';
-import { VisuallyHidden } from './layout.tsx';
 import { logInWords } from './log-in-words.ts';
-import styles from './before-after.module.css';
 
 const PORTALS = { one: 'portal', other: 'portals' };
 
@@ -33,32 +32,20 @@ type StandingTableProps = { readonly before: Standing; readonly after: Standing 
 /** Two columns: before and after. */
 export function StandingTable({ before, after }: StandingTableProps) {
   return (
-    <table className={styles['table']}>
-      <caption>
-        <VisuallyHidden>Before and after this step</VisuallyHidden>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles['heading']}>
-            <VisuallyHidden>Of this person</VisuallyHidden>
-          </th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ROWS.map(({ heading, words }) => {
-          const [then, later] = [words(before), words(after)];
-          return (
-            <tr key={heading}>
-              <th scope="row">{heading}</th>
-              <td>{then}</td>
-              <td>{then === later ? later : <strong>{later}</strong>}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <ComparedTable
+      caption="Before and after this step"
+      of="Of this person"
+      now="Before"
+      afterwards="After"
+      rows={ROWS.map(({ heading, words }) => {
+        const [then, later] = [words(before), words(after)];
+        return {
+          heading,
+          now: then,
+          afterwards: then === later ? later : <strong>{later}</strong>,
+        };
+      })}
+    />
   );
 }
 

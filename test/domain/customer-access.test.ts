@@ -2,23 +2,11 @@ import { expect, test } from 'vitest';
 import { planAccessChange } from '#src/domain/customer-access.ts';
 import type { MigrationFacts } from '#src/domain/account-migration.ts';
 import type { PortalCustomerState } from '#src/domain/portal-customer.ts';
+import { portalCustomer } from '#test/support/portal-customer.ts';
 
 function facts(state: PortalCustomerState, over: Partial<MigrationFacts> = {}): MigrationFacts {
   return {
-    customer: {
-      id: 'qm:a:b',
-      siteId: 'site_a',
-      email: 'ada@northmill.example',
-      emailKey: 'ada@northmill.example',
-      name: 'Ada',
-      state,
-      createdAt: 0,
-      lastLoginAt: null,
-      migratedTo: null,
-      failure: null,
-      passwordSetAt: null,
-      version: 1,
-    },
+    customer: portalCustomer({ state }),
     account: undefined,
     directoryUser: undefined,
     siteAccess: undefined,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { MigrationFacts } from '#src/domain/account-migration.ts';
 import { planDeletion } from '#src/domain/customer-deletion.ts';
 import type { PortalCustomerState } from '#src/domain/portal-customer.ts';
+import { portalCustomer } from '#test/support/portal-customer.ts';
 
 const CUSTOMER = 'qm:a:b';
 const ACCOUNT = '712020:ada';
@@ -17,20 +18,7 @@ function request(
 
 function facts(state: PortalCustomerState, over: Partial<MigrationFacts> = {}): MigrationFacts {
   return {
-    customer: {
-      id: CUSTOMER,
-      siteId: 'site_a',
-      email: 'ada@northmill.example',
-      emailKey: 'ada@northmill.example',
-      name: 'Ada',
-      state,
-      createdAt: 0,
-      lastLoginAt: null,
-      migratedTo: null,
-      failure: null,
-      passwordSetAt: null,
-      version: 1,
-    },
+    customer: portalCustomer({ id: CUSTOMER, state }),
     account: undefined,
     directoryUser: undefined,
     siteAccess: undefined,

@@ -9,6 +9,7 @@ import {
 } from '#src/domain/duplicate.ts';
 import type { PortalCustomerState } from '#src/domain/portal-customer.ts';
 import type { ProductRole } from '#src/domain/product-role.ts';
+import { portalCustomer } from '#test/support/portal-customer.ts';
 
 function pair(
   state: PortalCustomerState,
@@ -16,20 +17,7 @@ function pair(
   role: ProductRole = 'customer',
 ): DuplicatePair {
   return {
-    customer: {
-      id: 'qm:a:b',
-      siteId: 'site_a',
-      email: 'ada@northmill.example',
-      emailKey: 'ada@northmill.example',
-      name: 'Ada',
-      state,
-      createdAt: 0,
-      lastLoginAt: null,
-      migratedTo: null,
-      failure: null,
-      passwordSetAt: null,
-      version: 1,
-    },
+    customer: portalCustomer({ state }),
     account: { id: '1:ada', state: account, role },
   };
 }

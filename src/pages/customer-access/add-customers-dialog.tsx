@@ -8,12 +8,12 @@ import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { SectionMessage } from '#src/ui/section-message.tsx';
+import { separated } from '#src/ui/separated.ts';
 import { TextArea } from '#src/ui/text-area.tsx';
+import { useSettled } from '#src/ui/use-settled.ts';
 import { NewcomerTable } from './newcomer-table.tsx';
 import { outcomesText } from './outcomes-text.ts';
-import { separated } from './separated.ts';
 import { useNewcomers } from './use-newcomers.ts';
-import { useSettled } from './use-settled.ts';
 
 type AddCustomersDialogProps = { readonly siteId: string; readonly onClose: () => void };
 

@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import { Button, IconButton } from '#src/ui/button.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { Hint, Stack } from '#src/ui/layout.tsx';
+import { separated } from '#src/ui/separated.ts';
 import { TextField } from '#src/ui/text-field.tsx';
 import styles from './customer-access.module.css';
-import { separated } from './separated.ts';
 
 type DomainListProps = {
   readonly label: string;

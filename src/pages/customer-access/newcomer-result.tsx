@@ -1,7 +1,7 @@
 import type { Newcomer } from '#src/contract/wire.ts';
 import { Hint, Stack } from '#src/ui/layout.tsx';
 import { Lozenge } from '#src/ui/lozenge.tsx';
-import { outcomeLook, reasonText } from './newcomer-words.ts';
+import { outcomeLook, reasonText } from '#src/ui/newcomer-words.ts';
 
 /** What an address gets, and by which rule. */
 export function NewcomerResult({ newcomer }: { readonly newcomer: Newcomer }) {

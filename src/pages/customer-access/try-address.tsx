@@ -6,13 +6,13 @@ import type { Newcomer } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { Card, Hint, Inline, SectionHeading, Stack } from '#src/ui/layout.tsx';
+import { outcomeLook } from '#src/ui/newcomer-words.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SectionMessage } from '#src/ui/section-message.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { useSettled } from '#src/ui/use-settled.ts';
 import { NewcomerResult } from './newcomer-result.tsx';
-import { outcomeLook } from './newcomer-words.ts';
-import { useSettled } from './use-settled.ts';
 
 type TryAddressProps = {
   readonly siteId: string;

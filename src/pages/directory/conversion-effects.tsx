@@ -1,7 +1,7 @@
 import type { Conversion } from '#src/contract/wire.ts';
 import { countOf, listOf } from '#src/ui/count.ts';
-import { SectionHeading, Stack } from '#src/ui/layout.tsx';
-import styles from './conversion-effects.module.css';
+import { Stack } from '#src/ui/layout.tsx';
+import { TitledList } from '#src/ui/titled-list.tsx';
 
 type ConversionEffectsProps = { readonly conversion: Conversion };
 
@@ -13,24 +13,11 @@ const GROUPS = { one: 'group', other: 'groups' };
 export function ConversionEffects({ conversion }: ConversionEffectsProps) {
   return (
     <Stack gap="150">
-      <Part title="Moves to the portal-only account" items={moves(conversion)} />
-      <Part title="Ends" items={ends(conversion)} />
-      <Part title="Stays" items={stays(conversion)} />
-      <Part title="The customer" items={tells(conversion)} />
+      <TitledList title="Moves to the portal-only account" items={moves(conversion)} />
+      <TitledList title="Ends" items={ends(conversion)} />
+      <TitledList title="Stays" items={stays(conversion)} />
+      <TitledList title="The customer" items={tells(conversion)} />
     </Stack>
-  );
-}
-
-function Part({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
-  return (
-    <section>
-      <SectionHeading level={3}>{title}</SectionHeading>
-      <ul className={styles['list']}>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -27,10 +27,12 @@ type BulkBarProps = {
   readonly total: number;
   /** How many are chosen. */
   readonly count: number;
+  /** A bulk step began. */
+  readonly onStarted: (jobId: string) => void;
 };
 
 /** Stays in sight while one pages through the list. */
-export function BulkBar({ site, list, selection, total, count }: BulkBarProps) {
+export function BulkBar({ site, list, selection, total, count, onStarted }: BulkBarProps) {
   const { data: workspace } = useQuery(workspaceQueries.get());
   const [asked, setAsked] = useState<Asked | null>(null);
   const isStrict = workspace?.strict ?? false;
@@ -85,6 +87,7 @@ export function BulkBar({ site, list, selection, total, count }: BulkBarProps) {
             selection={asked.selection}
             onClose={() => setAsked(null)}
             onOver={selection.clear}
+            onStarted={onStarted}
           />
         </Suspense>
       )}

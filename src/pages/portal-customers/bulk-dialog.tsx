@@ -23,10 +23,12 @@ type BulkDialogProps = {
   readonly onClose: () => void;
   /** The selection has served: the step began, or the data changed. */
   readonly onOver: () => void;
+  readonly onStarted: (jobId: string) => void;
 };
 
 /** The confirm button names how many will be changed; the step starts for exactly those chosen. */
-export function BulkDialog({ site, step, selection, count, onClose, onOver }: BulkDialogProps) {
+export function BulkDialog(props: BulkDialogProps) {
+  const { site, step, selection, count, onClose, onOver, onStarted } = props;
   const words = BULK_WORDS[step];
   const { data, error, refetch } = useQuery(bulkQueries.forecast(site.id, { step, selection }));
   const start = useStartBulk(site.id);
@@ -42,6 +44,7 @@ export function BulkDialog({ site, step, selection, count, onClose, onOver }: Bu
           flags.show(startOf(step, job));
           onClose();
           onOver();
+          onStarted(job.id);
         },
       },
     );

@@ -1,4 +1,5 @@
 /* Bulk steps that run on the site of the list: how far, and stopping them. */
+import { useEffect, useRef } from 'react';
 import { useBulkJobStep, useCustomersChange } from '#src/client/bulk.ts';
 import type { Job, Site } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
@@ -11,26 +12,40 @@ import { BulkJobButton } from './bulk-job-button.tsx';
 import styles from './bulk-progress.module.css';
 import { BULK_WORDS, bulkStepOf, CUSTOMERS } from './bulk-words.ts';
 
-type BulkProgressProps = { readonly site: Site; readonly jobs: readonly Job[] };
+type BulkProgressProps = {
+  readonly site: Site;
+  readonly jobs: readonly Job[];
+  readonly startedId: string | null;
+};
 
 /** One box for each; the rows below follow as customers are done. */
-export function BulkProgress({ site, jobs }: BulkProgressProps) {
+export function BulkProgress({ site, jobs, startedId }: BulkProgressProps) {
   useCustomersChange(jobs.reduce((sum, job) => sum + job.done, 0));
   return (
     <Stack gap="100">
       {jobs.map((job) => (
-        <OneStep key={job.id} site={site} job={job} />
+        <OneStep key={job.id} site={site} job={job} isStarted={job.id === startedId} />
       ))}
     </Stack>
   );
 }
 
-function OneStep({ site, job }: { readonly site: Site; readonly job: Job }) {
+type OneStepProps = { readonly site: Site; readonly job: Job; readonly isStarted: boolean };
+
+function OneStep({ site, job, isStarted }: OneStepProps) {
+  const box = useRef<HTMLElement>(null);
   const stop = useBulkJobStep('stop');
   const step = bulkStepOf(job);
+
+  // It was started from a bar below a long list: the focus goes to where it can be watched, and
+  // takes the view along.
+  useEffect(() => {
+    if (isStarted) box.current?.focus();
+  }, [isStarted]);
+
   if (!step) return null;
   return (
-    <section className={styles['box']} aria-label={BULK_WORDS[step].label}>
+    <section ref={box} tabIndex={-1} className={styles['box']} aria-label={BULK_WORDS[step].label}>
       <ProgressBar
         label={`${BULK_WORDS[step].running} ${countOf(job.total, CUSTOMERS)}`}
         value={job.done / job.total}

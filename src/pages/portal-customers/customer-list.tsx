@@ -39,6 +39,7 @@ export function CustomerList({ site, list }: CustomerListProps) {
   const query = useQuery(customersOf(siteId, list));
   const jobs = useRunningJobs();
   const [openStep, setOpenStep] = useState<OpenStep | null>(null);
+  const [startedId, setStartedId] = useState<string | null>(null);
   const selection = useCustomerSelection(site, list);
   const isBehindEnd = useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
@@ -54,7 +55,7 @@ export function CustomerList({ site, list }: CustomerListProps) {
   return (
     <>
       {!isEmpty && <CustomerToolbar siteId={siteId} list={list} />}
-      <RunningBulkSteps site={site} jobs={jobs} />
+      <RunningBulkSteps site={site} jobs={jobs} startedId={startedId} />
       <ListWithDetail
         detail={
           openId && (
@@ -91,6 +92,7 @@ export function CustomerList({ site, list }: CustomerListProps) {
           list={list}
           selection={selection}
           total={query.data?.total ?? 0}
+          onStarted={setStartedId}
         />
         <Pagination
           page={list.page}

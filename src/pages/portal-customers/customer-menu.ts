@@ -37,6 +37,7 @@ export function customerMenu(
       id: 'view',
       label: 'View as customer',
       to: pathTo('help-center', { siteId }, { email: customer.email }),
+      isExtra: true,
     },
   ];
 }

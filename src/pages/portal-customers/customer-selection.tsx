@@ -36,6 +36,7 @@ type SelectedCustomersProps = {
   readonly selection: Selection;
   /** How many match the search and the filter. */
   readonly total: number;
+  readonly onStarted: (jobId: string) => void;
 };
 
 /** The bar of bulk steps, while anybody is chosen. */
@@ -50,15 +51,20 @@ export function SelectedCustomers(props: SelectedCustomersProps) {
   );
 }
 
-type RunningBulkStepsProps = { readonly site: Site; readonly jobs: readonly Job[] };
+type RunningBulkStepsProps = {
+  readonly site: Site;
+  readonly jobs: readonly Job[];
+  /** The one that was started here last: it comes into view. */
+  readonly startedId: string | null;
+};
 
 /** Bulk steps that run on this site. */
-export function RunningBulkSteps({ site, jobs }: RunningBulkStepsProps) {
+export function RunningBulkSteps({ site, jobs, startedId }: RunningBulkStepsProps) {
   const here = jobs.filter(({ siteId, kind }) => siteId === site.id && kind.startsWith('bulk-'));
   if (here.length === 0) return null;
   return (
     <Suspense>
-      <BulkProgress site={site} jobs={here} />
+      <BulkProgress site={site} jobs={here} startedId={startedId} />
     </Suspense>
   );
 }

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import type { PortalCustomerDetail } from '#src/contract/wire.ts';
+import { ComparedTable } from '#src/ui/compared-table.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Hint, VisuallyHidden } from '#src/ui/layout.tsx';
+import { Hint } from '#src/ui/layout.tsx';
 import { AccountAfter } from './account-after.tsx';
-import styles from './migration-comparison.module.css';
 import type { Consequences } from './request-words.ts';
 
 type MigrationComparisonProps = {
@@ -21,52 +20,35 @@ const ROLES: Readonly<Record<Consequences['role']['before'], string>> = {
 export function MigrationComparison({ customer, consequences }: MigrationComparisonProps) {
   const { account, group, role, willFail } = consequences;
   const isDuplicate = account.exists && account.onThisSite;
+  const roles = {
+    heading: 'Role',
+    now: ROLES[role.before],
+    afterwards: ROLES[role.after],
+  };
+  const customersGroup = {
+    heading: 'Customers group',
+    now: group.isMember ? 'A member' : 'Not a member',
+    afterwards: <GroupAfter group={group} />,
+  };
   return (
-    <table className={styles['table']}>
-      <caption>
-        <VisuallyHidden>Before and after the migration</VisuallyHidden>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles['heading']}>
-            <VisuallyHidden>Of the customer</VisuallyHidden>
-          </th>
-          <th scope="col" className={styles['now']}>
-            Now
-          </th>
-          <th scope="col">After migrating</th>
-        </tr>
-      </thead>
-      <tbody>
-        <Row
-          heading="Account"
-          now={isDuplicate ? 'Portal-only, and an Atlassian account beside it' : 'Portal-only'}
-          after={willFail ? 'Portal-only' : <AccountAfter customer={customer} account={account} />}
-        />
-        {!willFail && (
-          <>
-            <Row heading="Role" now={ROLES[role.before]} after={ROLES[role.after]} />
-            <Row
-              heading="Customers group"
-              now={group.isMember ? 'A member' : 'Not a member'}
-              after={<GroupAfter group={group} />}
-            />
-          </>
-        )}
-      </tbody>
-    </table>
-  );
-}
-
-type RowProps = { readonly heading: string; readonly now: ReactNode; readonly after: ReactNode };
-
-function Row({ heading, now, after }: RowProps) {
-  return (
-    <tr>
-      <th scope="row">{heading}</th>
-      <td>{now}</td>
-      <td>{after}</td>
-    </tr>
+    <ComparedTable
+      caption="Before and after the migration"
+      of="Of the customer"
+      now="Now"
+      afterwards="After migrating"
+      rows={[
+        {
+          heading: 'Account',
+          now: isDuplicate ? 'Portal-only, and an Atlassian account beside it' : 'Portal-only',
+          afterwards: willFail ? (
+            'Portal-only'
+          ) : (
+            <AccountAfter customer={customer} account={account} />
+          ),
+        },
+        ...(willFail ? [] : [roles, customersGroup]),
+      ]}
+    />
   );
 }
 

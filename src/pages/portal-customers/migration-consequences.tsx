@@ -1,7 +1,8 @@
 import type { PortalCustomerDetail } from '#src/contract/wire.ts';
 import { countOf, listOf } from '#src/ui/count.ts';
 import { formatDuration } from '#src/ui/instant.tsx';
-import { Hint, SectionHeading, Stack } from '#src/ui/layout.tsx';
+import { Hint, Stack } from '#src/ui/layout.tsx';
+import { TitledList } from '#src/ui/titled-list.tsx';
 import { MigrationComparison } from './migration-comparison.tsx';
 import styles from './migration-consequences.module.css';
 import { MigrationWarnings } from './migration-warnings.tsx';
@@ -23,8 +24,8 @@ export function MigrationConsequences({ customer, consequences }: MigrationConse
       <MigrationComparison customer={customer} consequences={consequences} />
       {!consequences.willFail && (
         <div className={styles['parts']}>
-          <Part title="Moves to the Atlassian account" items={moves(consequences)} />
-          <Part title="The customer has to" items={duties(consequences)} />
+          <TitledList title="Moves to the Atlassian account" items={moves(consequences)} />
+          <TitledList title="The customer has to" items={duties(consequences)} />
         </div>
       )}
       <Hint>
@@ -33,19 +34,6 @@ export function MigrationConsequences({ customer, consequences }: MigrationConse
           'It cannot be undone: the portal-only account stays listed as Inactive.'}
       </Hint>
     </Stack>
-  );
-}
-
-function Part({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
-  return (
-    <section>
-      <SectionHeading level={3}>{title}</SectionHeading>
-      <ul className={styles['list']}>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { portalCustomerQueries, useSetPassword } from '#src/client/portal-custom
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
+import { focusAtOnce } from '#src/ui/focus-at-once.ts';
 import { Instant } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Hint, Stack } from '#src/ui/layout.tsx';
@@ -72,7 +73,7 @@ export function PasswordDialog({ siteId, customerId, onClose }: CustomerDialogPr
                 label="New password"
                 type={isShown ? 'text' : 'password'}
                 autoComplete="new-password"
-                ref={focusFirst}
+                ref={focusAtOnce}
                 isRequired
                 maxLength={200}
                 isDisabled={reason !== undefined}
@@ -95,9 +96,4 @@ export function PasswordDialog({ siteId, customerId, onClose }: CustomerDialogPr
       </CustomerDialogBody>
     </ConfirmDialog>
   );
-}
-
-/** The dialog asks for one thing: typing can begin at once, as soon as the customer is read. */
-function focusFirst(input: HTMLInputElement | null) {
-  input?.focus();
 }

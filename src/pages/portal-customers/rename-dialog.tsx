@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { portalCustomerQueries, useRenameCustomer } from '#src/client/portal-customers.ts';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
+import { focusAtOnce } from '#src/ui/focus-at-once.ts';
 import { labels } from '#src/ui/labels.ts';
 import { TextField } from '#src/ui/text-field.tsx';
 import { CustomerDialogBody } from './customer-dialog-body.tsx';
@@ -64,7 +65,7 @@ export function RenameDialog({ siteId, customerId, onClose }: CustomerDialogProp
           >
             <TextField
               label="Full name"
-              ref={focusFirst}
+              ref={focusAtOnce}
               isRequired
               maxLength={200}
               isDisabled={reason !== undefined}
@@ -78,9 +79,4 @@ export function RenameDialog({ siteId, customerId, onClose }: CustomerDialogProp
       </CustomerDialogBody>
     </ConfirmDialog>
   );
-}
-
-/** The dialog asks for one thing: typing can begin at once, as soon as the customer is read. */
-function focusFirst(input: HTMLInputElement | null) {
-  input?.focus();
 }

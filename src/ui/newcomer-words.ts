@@ -1,7 +1,7 @@
 /* What a newcomer gets and by which rule, in plain words (domain.md 3.4). */
 import type { Newcomer } from '#src/contract/wire.ts';
-import { labels } from '#src/ui/labels.ts';
-import type { LozengeTone } from '#src/ui/lozenge.tsx';
+import { labels } from './labels.ts';
+import type { LozengeTone } from './lozenge.tsx';
 
 type Outcome = Newcomer['outcome'];
 
@@ -39,6 +39,6 @@ export function outcomeLook(outcome: Outcome) {
 }
 
 /** The rule that decided. */
-export function reasonText({ reason }: Newcomer): string {
+export function reasonText({ reason }: Pick<Newcomer, 'reason'>): string {
   return REASONS[reason];
 }
