@@ -1,4 +1,5 @@
 /* One selected service project of a run: its customer organizations and requests arrive. */
+import { copiedKey, copiedName } from '../domain/copied-name.ts';
 import type { CopyLink, CopyPlan } from '../domain/copy-plan.ts';
 import type {
   CustomerOrganizationId,
@@ -9,8 +10,16 @@ import type {
 import type { Site } from '../domain/organization.ts';
 import type { ServiceProject } from '../domain/request.ts';
 import { recordChange } from './audit.ts';
+import { bringNamedGroups } from './copy-groups.ts';
 import { routeOf } from './copy-people.ts';
-import { attachOther, counterpartOf, linkOf, relatedOrganizations } from './copy-projects.ts';
+import {
+  attachOther,
+  counterpartOf,
+  linkOf,
+  relatedOrganizations,
+  requestCopy,
+} from './copy-projects.ts';
+import { copyProjectReferences, copyRequestReferences } from './copy-references.ts';
 import type { AttachedRequest, Context, Tx } from './ports.ts';
 
 /** Copies what a project has that no earlier run copied; nothing on the destination is overwritten. */
@@ -23,11 +32,12 @@ export function copyProject(
   const project = tx.serviceProjects.get({ id: projectId });
   if (!project) return;
   const { destination } = routeOf(tx, plan);
-  const target = targetProject(tx, plan, project, context);
+  bringNamedGroups(tx, plan, projectId, context);
+  const target = targetProject(tx, plan, project, destination, context);
   const organizations = copyOrganizations(tx, plan, project, target, destination, context);
   let copied = 0;
   for (const request of tx.queries.attachedRequests(plan.sourceSiteId)) {
-    if (request.projectId !== projectId || linkOf(tx, plan, request.id)) continue;
+    if (request.projectId !== projectId || requestCopy(tx, plan, request.id)) continue;
     copyRequest(tx, plan, request, target, organizations, destination, context);
     copied += 1;
   }
@@ -44,22 +54,26 @@ function targetProject(
   tx: Tx,
   plan: CopyPlan,
   project: ServiceProject,
+  destination: Site,
   context: Context,
 ): ServiceProject {
   const link = linkOf(tx, plan, project.id);
   const linked = link && tx.serviceProjects.get({ id: link.destinationId as ServiceProjectId });
   if (linked) return linked;
   const siteId = plan.destinationSiteId;
-  let { key, name } = project;
-  for (let number = 1; tx.serviceProjects.first({ siteId, name }); number += 1) {
-    name = number === 1 ? `${project.name} (copied)` : `${project.name} (copied ${number})`;
-  }
-  for (let number = 2; tx.serviceProjects.first({ siteId, key }); number += 1) {
-    key = `${project.key}${number}`;
-  }
+  const name = copiedName(
+    project.name,
+    (taken) => tx.serviceProjects.first({ siteId, name: taken }) !== undefined,
+  );
+  const key = copiedKey(
+    project.key,
+    (taken) => tx.serviceProjects.first({ siteId, key: taken }) !== undefined,
+  );
   const target = { id: context.ids.next('project'), siteId, key, name };
   tx.serviceProjects.put(target);
   keepLink(tx, plan, project.id, target.id, 'project');
+  const arrival = { plan, destination, from: project.id, to: target.id };
+  copyProjectReferences(tx, arrival, context);
   return target;
 }
 
@@ -142,6 +156,8 @@ function copyRequest(
     const holderId = map(holder);
     if (holderId !== 'former-user') tx.requestParticipants.put({ requestId: id, holderId });
   }
+  const arrival = { plan, destination, from: request.projectId, to: target.id };
+  copyRequestReferences(tx, { ...arrival, requestId: request.id, copyId: id }, context);
   keepLink(tx, plan, request.id, id, 'request');
 }
 

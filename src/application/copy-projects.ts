@@ -1,18 +1,26 @@
 /* The selected service projects of a plan: which requests and customer organizations arrive. */
-import type { CopyPlan } from '../domain/copy-plan.ts';
+import type { CopyLink, CopyPlan } from '../domain/copy-plan.ts';
 import type { CustomerOrganization } from '../domain/customer-organization.ts';
 import { FORMER_USER, isPortalCustomerId } from '../domain/ids.ts';
-import type { AccountId, CustomerOrganizationId, HolderId, SiteId } from '../domain/ids.ts';
+import type { AccountId, CustomerOrganizationId, HolderId, RequestId } from '../domain/ids.ts';
 import type { Site } from '../domain/organization.ts';
 import type { AttachedRequest, Tx } from './ports.ts';
 
-/** Requests of the selected projects that no earlier run has copied. */
+type Ends = Pick<CopyPlan, 'sourceSiteId' | 'destinationSiteId'>;
+
+/** Requests of the selected projects that no earlier run has copied, or whose copy is gone (LINK). */
 export function arrivingRequests(tx: Tx, plan: CopyPlan): AttachedRequest[] {
   if (plan.projectIds.length === 0) return [];
   const projects = new Set<string>(plan.projectIds);
   return tx.queries
     .attachedRequests(plan.sourceSiteId)
-    .filter(({ id, projectId }) => projects.has(projectId) && !linkOf(tx, plan, id));
+    .filter(({ id, projectId }) => projects.has(projectId) && !requestCopy(tx, plan, id));
+}
+
+/** The link of an earlier run's copy of a request, while that copy is still on the destination. */
+export function requestCopy(tx: Tx, plan: Ends, requestId: RequestId): CopyLink | undefined {
+  const link = linkOf(tx, plan, requestId);
+  return link && tx.requests.get({ id: link.destinationId as RequestId }) ? link : undefined;
 }
 
 /** Customer organizations linked to the selected projects, each once. */
@@ -45,18 +53,23 @@ export function counterpartOf(
 export function attachOther(tx: Tx, plan: CopyPlan, destination: Site, holder: HolderId): HolderId {
   if (holder === FORMER_USER) return FORMER_USER;
   const link = linkOf(tx, plan, holder);
-  if (link) return link.destinationId as HolderId;
-  if (isPortalCustomerId(holder)) return FORMER_USER;
-  const accountId = holder as AccountId;
-  return tx.siteAccess.get({ siteId: destination.id, accountId }) ? holder : FORMER_USER;
+  // Whoever was deleted on the destination since then is nobody there any more.
+  if (link && isThere(tx, destination, link.destinationId as HolderId)) {
+    return link.destinationId as HolderId;
+  }
+  return !isPortalCustomerId(holder) && isThere(tx, destination, holder) ? holder : FORMER_USER;
+}
+
+function isThere(tx: Tx, site: Site, holder: HolderId): boolean {
+  if (isPortalCustomerId(holder)) {
+    const state = tx.portalCustomers.get({ id: holder })?.state;
+    return state !== undefined && state !== 'deleted';
+  }
+  return tx.siteAccess.get({ siteId: site.id, accountId: holder as AccountId }) !== undefined;
 }
 
 /** The record of an earlier copy of a holder, project, customer organization or request. */
-export function linkOf(
-  tx: Tx,
-  plan: { readonly sourceSiteId: SiteId; readonly destinationSiteId: SiteId },
-  sourceId: string,
-) {
+export function linkOf(tx: Tx, plan: Ends, sourceId: string): CopyLink | undefined {
   const { sourceSiteId, destinationSiteId } = plan;
   return tx.copyLinks.get({ sourceSiteId, destinationSiteId, sourceId });
 }

@@ -1,8 +1,18 @@
 /* What is attached to a holder follows it when the holder changes. */
-import type { AccountId, HolderId, PortalCustomerId, SiteId } from '../domain/ids.ts';
+import {
+  FORMER_USER,
+  type AccountId,
+  type HolderId,
+  type PortalCustomerId,
+  type SiteId,
+} from '../domain/ids.ts';
+import type { ProjectReference } from '../domain/project-reference.ts';
 import type { Tx } from './ports.ts';
 
-/** Moves requests, participations, customer-organization memberships and copy links to another holder. */
+/**
+ * Moves requests, participations, customer-organization memberships, the places that name it in
+ * service projects and copy links to another holder.
+ */
 export function moveHolder(tx: Tx, from: HolderId, to: HolderId): void {
   for (const request of tx.requests.where({ reporterId: from })) {
     tx.requests.put({ ...request, reporterId: to });
@@ -14,6 +24,9 @@ export function moveHolder(tx: Tx, from: HolderId, to: HolderId): void {
   for (const member of tx.customerOrganizationMembers.where({ holderId: from })) {
     tx.customerOrganizationMembers.remove(member);
     tx.customerOrganizationMembers.put({ ...member, holderId: to });
+  }
+  for (const reference of tx.projectReferences.where({ subjectId: from })) {
+    nameInstead(tx, reference, to);
   }
   for (const link of tx.copyLinks.where({ destinationId: from })) {
     tx.copyLinks.put({ ...link, destinationId: to });
@@ -42,7 +55,35 @@ export function moveHolderOnSite(
     tx.customerOrganizationMembers.remove({ customerOrganizationId: id, holderId: from });
     tx.customerOrganizationMembers.put({ customerOrganizationId: id, holderId: to });
   }
+  for (const reference of tx.projectReferences.where({ subjectId: from })) {
+    if (tx.serviceProjects.get({ id: reference.projectId })?.siteId !== siteId) continue;
+    nameInstead(tx, reference, to);
+  }
   for (const link of tx.copyLinks.where({ destinationSiteId: siteId, destinationId: from })) {
     tx.copyLinks.put({ ...link, destinationId: to });
   }
+}
+
+/**
+ * Ends what a deleted holder took part in, as copying leaves it: Former user reported its requests
+ * and wrote its content, and stands in nothing else (S2, "content associated with deleted customers").
+ */
+export function leaveToFormerUser(tx: Tx, id: PortalCustomerId): void {
+  for (const request of tx.requests.where({ reporterId: id })) {
+    tx.requests.put({ ...request, reporterId: FORMER_USER });
+  }
+  tx.requestParticipants.removeWhere({ holderId: id });
+  tx.customerOrganizationMembers.removeWhere({ holderId: id });
+  for (const reference of tx.projectReferences.where({ subjectId: id })) {
+    nameInstead(tx, reference, FORMER_USER);
+  }
+}
+
+/** Names another holder in a place; a place that names it already, or must name nobody, goes. */
+function nameInstead(tx: Tx, reference: ProjectReference, subjectId: HolderId): void {
+  tx.projectReferences.remove({ id: reference.id });
+  if (subjectId === FORMER_USER && reference.place !== 'content') return;
+  const { projectId, requestId, place, name } = reference;
+  if (tx.projectReferences.first({ projectId, requestId, place, name, subjectId })) return;
+  tx.projectReferences.put({ ...reference, subjectId });
 }

@@ -1,10 +1,10 @@
 /* Delete account: a portal-only account is wiped for good (domain.md 3.1, DELETE). */
 import { planDeletion } from '../domain/customer-deletion.ts';
 import type { DomainError } from '../domain/errors.ts';
-import { FORMER_USER } from '../domain/ids.ts';
 import { nextState, type PortalCustomer } from '../domain/portal-customer.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { recordChange } from './audit.ts';
+import { leaveToFormerUser } from './holders.ts';
 import type { Context, Tx } from './ports.ts';
 import {
   customerForStep,
@@ -30,16 +30,17 @@ export function deletePortalCustomer(
 }
 
 /**
- * Wipes a customer whose state allows it: its requests stand under Former user, its participations
- * and memberships end, and the address is free for a new account. The record stays without its
- * name: copying tells a deleted customer from nobody by the address (S2, S4).
+ * Wipes a customer whose state allows it: its requests and other content stand under Former user,
+ * its participations and memberships end, no field or workflow names it any more, and the address is
+ * free for a new account. The record stays without its name: copying tells a deleted customer from
+ * nobody by the address (S2, S4).
  */
 export function deleteCustomer(tx: Tx, customer: PortalCustomer, context: Context): void {
   const state = nextState(customer.state, 'delete');
   const plan = planDeletion(migrationFacts(tx, customer));
   if (!state || !plan) throw new Error(`${customer.id} is ${customer.state} and cannot be deleted`);
   const customerOrganizations = organizationNames(tx, customer).length;
-  leaveContent(tx, customer);
+  leaveToFormerUser(tx, customer.id);
   tx.portalCustomers.put({
     ...customer,
     name: FORMER_NAME,
@@ -63,13 +64,4 @@ export function deleteCustomer(tx: Tx, customer: PortalCustomer, context: Contex
     after: { name: FORMER_NAME, state },
   });
   leaveMessage(tx, customer, 'account-deleted', context);
-}
-
-/** As copying leaves a deleted customer's content: reported by Former user, who takes part in nothing. */
-function leaveContent(tx: Tx, { id }: PortalCustomer): void {
-  for (const request of tx.requests.where({ reporterId: id })) {
-    tx.requests.put({ ...request, reporterId: FORMER_USER });
-  }
-  tx.requestParticipants.removeWhere({ holderId: id });
-  tx.customerOrganizationMembers.removeWhere({ holderId: id });
 }

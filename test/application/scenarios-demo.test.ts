@@ -42,6 +42,18 @@ function membersOf(siteId: string, name: string): string[] {
     .toSorted();
 }
 
+/** Accounts in any group of agents, each counted once on a site. */
+function agentsBySite(): Record<string, number> {
+  const siteOf = new Map(
+    demo.groups.filter(({ role }) => role === 'agent').map(({ id, siteId }) => [id, siteId]),
+  );
+  const agents = demo.memberships.flatMap(({ groupId, accountId }) => {
+    const siteId = siteOf.get(groupId);
+    return siteId ? [`${siteId} ${accountId}`] : [];
+  });
+  return countBy([...new Set(agents)], (agent) => agent.split(' ')[0]!);
+}
+
 function names(): string[] {
   return demo.portalCustomers.map(({ name }) => name);
 }
@@ -200,16 +212,20 @@ describe('account states', () => {
   });
 
   test('each site has between 5 and 12 agents, who alone take licences', () => {
-    const agents = demo.groups.filter(({ role }) => role === 'agent');
-    const counts = agents.map(({ id, siteId }) => [
-      siteId,
-      demo.memberships.filter(({ groupId }) => groupId === id).length,
-    ]);
-    expect(Object.fromEntries(counts)).toEqual({
+    expect(agentsBySite()).toEqual({
       'site_harbor-support': 8,
       site_harbor: 9,
       'site_fjord-care': 6,
     });
+  });
+
+  test('two agents of harbor-support administer the product through a group that comes along (5.1)', () => {
+    const administering = demo.groups.filter(({ adminAccess }) => adminAccess);
+    expect(administering).toMatchObject([
+      { siteId: 'site_harbor-support', name: 'jira-administrators', role: 'agent' },
+    ]);
+    const { id } = administering[0]!;
+    expect(demo.memberships.filter(({ groupId }) => groupId === id)).toHaveLength(2);
   });
 });
 

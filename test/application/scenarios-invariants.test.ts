@@ -110,7 +110,8 @@ describe('access', () => {
 
   test('no group is imported yet, and only agents take a licence', () => {
     expect(demo.groups.filter(({ review, origin }) => review !== 'none' || origin)).toEqual([]);
-    expect(demo.groups.filter(({ role }) => role === 'agent')).toHaveLength(3);
+    expect(demo.groups.filter(({ role }) => role === 'agent')).toHaveLength(4);
+    expect(demo.groups.filter(({ adminReview }) => adminReview !== 'none')).toEqual([]);
   });
 });
 

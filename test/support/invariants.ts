@@ -1,7 +1,8 @@
 /* The invariants of the design, section 2, checked on every record of a store. */
 import { countsAsPortalOnly } from '#src/domain/portal-customer.ts';
 import { emailKey } from '#src/domain/email-key.ts';
-import { FORMER_USER, isPortalCustomerId, type HolderId } from '#src/domain/ids.ts';
+import { requestedAccesses } from '#src/domain/group-review.ts';
+import { FORMER_USER, isGroupId, isPortalCustomerId, type HolderId } from '#src/domain/ids.ts';
 import { licencesTaken } from '#src/domain/licences.ts';
 import type { StoreTx } from '#src/store/transaction.ts';
 
@@ -12,6 +13,7 @@ export function violations(tx: StoreTx): string[] {
     ...migrationViolations(tx),
     ...referenceViolations(tx),
     ...licenceViolations(tx),
+    ...reviewViolations(tx),
   ];
 }
 
@@ -48,6 +50,7 @@ function migrationViolations(tx: StoreTx): string[] {
     if (tx.requests.count({ reporterId: id }) > 0) found.push(`${id} still reports requests`);
     if (tx.requestParticipants.count({ holderId: id }) > 0) found.push(`${id} still takes part`);
     if (tx.customerOrganizationMembers.count({ holderId: id }) > 0) found.push(`${id} is a member`);
+    if (tx.projectReferences.count({ subjectId: id }) > 0) found.push(`${id} is still named`);
     return found;
   });
 }
@@ -65,6 +68,17 @@ function referenceViolations(tx: StoreTx): string[] {
   for (const { id, siteId, reporterId } of tx.requests.where({})) {
     if (!exists(reporterId, siteId)) found.push(`${id} is reported by ${reporterId}`);
   }
+  for (const { id, projectId, requestId, place, subjectId } of tx.projectReferences.where({})) {
+    const siteId = tx.serviceProjects.get({ id: projectId })?.siteId;
+    const isOfProject =
+      requestId === null || tx.requests.get({ id: requestId })?.projectId === projectId;
+    if (!siteId || !isOfProject) found.push(`${id} is in no project of its own`);
+    else if (subjectId === FORMER_USER) {
+      if (place !== 'content') found.push(`${id} names Former user`);
+    } else if (isGroupId(subjectId)) {
+      if (tx.groups.get({ id: subjectId })?.siteId !== siteId) found.push(`${id} names no group`);
+    } else if (!exists(subjectId, siteId)) found.push(`${id} names ${subjectId}`);
+  }
   for (const { groupId, accountId } of tx.memberships.where({})) {
     const group = tx.groups.get({ id: groupId });
     if (!group) found.push(`membership of the missing group ${groupId}`);
@@ -79,6 +93,20 @@ function referenceViolations(tx: StoreTx): string[] {
     }
   }
   return found;
+}
+
+/** Only what a copy brought is reviewed, and only an access that the group asks for (domain.md 5.1). */
+function reviewViolations(tx: StoreTx): string[] {
+  return tx.groups.where({}).flatMap((group) => {
+    const { id, origin, role, adminAccess } = group;
+    const found = requestedAccesses(group).flatMap(({ access }) => {
+      if (origin === null) return [`${id} is reviewed but was not brought by a copy`];
+      const asksFor = access === 'product' ? role !== 'none' : adminAccess;
+      return asksFor ? [] : [`${id} is reviewed for ${access} access that it does not ask for`];
+    });
+    const isIdle = !adminAccess && group.adminReview !== 'none';
+    return isIdle ? [...found, `${id} has a review of no admin access`] : found;
+  });
 }
 
 /** Nobody is counted against a licence through the Customer role, nor while suspended (domain.md 1.4). */

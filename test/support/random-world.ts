@@ -4,6 +4,7 @@ import { customersGroupName, type Group } from '#src/domain/group.ts';
 import { emailKey } from '#src/domain/email-key.ts';
 import type { AccountId, HolderId, PortalCustomerId, SiteId } from '#src/domain/ids.ts';
 import type { PortalCustomerState } from '#src/domain/portal-customer.ts';
+import type { ReferencePlace } from '#src/domain/project-reference.ts';
 import type { StoreTx } from '#src/store/transaction.ts';
 
 export const SITES = ['site_harbor-support', 'site_harbor', 'site_fjord-care'] as const;
@@ -24,11 +25,20 @@ type RandomRequest = {
   readonly organization: number | null;
 };
 
+/** A place that names somebody: in one of the requests, or (null) in the first project of a site. */
+type RandomReference = {
+  readonly request: number | null;
+  readonly site: number;
+  readonly place: ReferencePlace;
+  readonly person: number;
+};
+
 export type RandomWorld = {
   readonly people: readonly RandomPerson[];
   readonly requests: readonly RandomRequest[];
   /** Customer organizations with their members; the nth of each site bears the same name. */
   readonly organizations: readonly { readonly site: number; readonly members: readonly number[] }[];
+  readonly references: readonly RandomReference[];
 };
 
 const person: fc.Arbitrary<RandomPerson> = fc.record({
@@ -75,6 +85,15 @@ export const randomWorld: fc.Arbitrary<RandomWorld> = fc.record({
   organizations: fc.array(
     fc.record({ site: fc.nat(2), members: fc.uniqueArray(index, { maxLength: 4 }) }),
     { maxLength: 4 },
+  ),
+  references: fc.array(
+    fc.record({
+      request: fc.option(fc.nat(9)),
+      site: fc.nat(2),
+      place: fc.constantFrom<ReferencePlace>('custom-field', 'content', 'workflow', 'permission'),
+      person: index,
+    }),
+    { maxLength: 5 },
   ),
 });
 
@@ -124,6 +143,25 @@ export function fillWorld(tx: StoreTx, world: RandomWorld): void {
       const holderId = holderOf(tx, siteId, participant);
       if (holderId) tx.requestParticipants.put({ requestId: `request_${number}`, holderId });
     }
+  });
+  world.references.forEach((given, number) => fillReference(tx, world, given, number));
+}
+
+/** Workflows and permissions belong to a project, the other places to a request of it. */
+function fillReference(tx: StoreTx, world: RandomWorld, given: RandomReference, number: number) {
+  const isOfProject = given.place === 'workflow' || given.place === 'permission';
+  const request = given.request === null ? undefined : world.requests[given.request];
+  if (!isOfProject && !request) return;
+  const siteId = SITES[isOfProject ? given.site : request!.site]!;
+  const subjectId = holderOf(tx, siteId, given.person);
+  if (!subjectId) return;
+  tx.projectReferences.put({
+    id: `reference_${number}`,
+    projectId: projectsOf(tx, siteId)[isOfProject ? 0 : request!.project]!,
+    requestId: isOfProject ? null : `request_${given.request!}`,
+    place: given.place,
+    name: 'Named',
+    subjectId,
   });
 }
 

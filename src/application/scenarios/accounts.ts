@@ -1,6 +1,7 @@
 /* The Atlassian account of a person of the cast: directory, access to sites, groups. */
 import type { AtlassianAccount, DirectoryUser, SiteAccess } from '../../domain/account.ts';
 import type { Instant } from '../../domain/clock.ts';
+import type { Group } from '../../domain/group.ts';
 import type { Tx } from '../ports.ts';
 import { DAY_MS, daysAgo, HOUR_MS, recentTime, SCENARIO_START, workingTime } from './calendar.ts';
 import { HOLDS, type Part, type Presence } from './cast.ts';
@@ -9,24 +10,35 @@ import type { Population } from './population.ts';
 import type { Random } from './random.ts';
 import { groupId, ownGroup, SITE_KEYS, SITES, type SiteKey } from './sites.ts';
 
-/** Groups beyond the default ones; `site-admins` is never copied, `dock-managers` is on both Harbor sites. */
-const OWN_GROUPS: readonly (readonly [
-  SiteKey,
-  'site-admins' | 'dock-managers' | 'carrier-partners',
-])[] = [
+/**
+ * Groups beyond the default ones; `site-admins` is never copied, `dock-managers` is on both Harbor
+ * sites, `jira-administrators` asks for product access and admin access when it is copied.
+ */
+const OWN_GROUPS: readonly (readonly [SiteKey, OwnGroup])[] = [
   ['support', 'site-admins'],
   ['harbor', 'site-admins'],
   ['fjord', 'site-admins'],
   ['support', 'dock-managers'],
   ['harbor', 'dock-managers'],
   ['support', 'carrier-partners'],
+  ['support', 'jira-administrators'],
 ];
 
 const GROUP_DESCRIPTIONS = {
   'site-admins': 'Administrators of the site',
   'dock-managers': 'Shift leads at the docks',
   'carrier-partners': 'Contacts at partner carriers',
+  'jira-administrators': 'Agents who administer the product',
 } as const;
+
+type OwnGroup = keyof typeof GROUP_DESCRIPTIONS;
+
+const GROUP_ROLES: Readonly<Record<OwnGroup, Group['role']>> = {
+  'site-admins': 'none',
+  'dock-managers': 'customer',
+  'carrier-partners': 'customer',
+  'jira-administrators': 'agent',
+};
 
 /** Writes the groups that the demo has beside the default ones. */
 export function seedOwnGroups(tx: Tx): void {
@@ -34,10 +46,10 @@ export function seedOwnGroups(tx: Tx): void {
     const group = ownGroup(key, name, {
       name,
       description: GROUP_DESCRIPTIONS[name],
-      role: name === 'site-admins' ? 'none' : 'customer',
+      role: GROUP_ROLES[name],
       isDefault: false,
     });
-    tx.groups.put(group);
+    tx.groups.put({ ...group, adminAccess: name === 'jira-administrators' });
   }
 }
 
@@ -153,8 +165,11 @@ function groupsOf(
   role: 'agent' | 'customer' | 'none',
 ): string[] {
   if (role === 'none') return [];
-  if (role === 'agent')
-    return isAdministrator(population, key) ? ['agents', 'site-admins'] : ['agents'];
+  if (role === 'agent') {
+    if (!isAdministrator(population, key)) return ['agents'];
+    const both = ['agents', 'site-admins'];
+    return key === 'support' ? [...both, 'jira-administrators'] : both;
+  }
   if (key === 'fjord' || part.at[key] === 'migrated') return ['customers'];
   if (random.chance(0.15)) return ['dock-managers'];
   const isPartner = key === 'support' && !part.isStaff && random.chance(0.25);

@@ -4,12 +4,18 @@ import { seedOwnGroups } from './accounts.ts';
 import { seedCustomerOrganizations } from './customer-organizations.ts';
 import { populate, seedPopulation } from './population.ts';
 import { randomFrom } from './random.ts';
+import { seedReferences } from './references.ts';
 import { seedRequests } from './requests.ts';
 import { seedRunningMigrations } from './running-migrations.ts';
 import { seedSites } from './sites.ts';
 
 /** Chance of its own for each step, so that more requests do not make other people. */
-const SEEDS = { people: 2_026_03_02, customerOrganizations: 2, requests: 3 } as const;
+const SEEDS = {
+  people: 2_026_03_02,
+  customerOrganizations: 2,
+  requests: 3,
+  references: 4,
+} as const;
 
 /** Fills the store with the demo's data, all but the workspace record and the audit entry. */
 export function seedDemo(tx: Tx): void {
@@ -22,6 +28,8 @@ export function seedDemo(tx: Tx): void {
     randomFrom(SEEDS.customerOrganizations),
     population.holders,
   );
-  seedRequests(tx, randomFrom(SEEDS.requests), population.holders, memberships);
+  const { holders } = population;
+  const requests = seedRequests(tx, randomFrom(SEEDS.requests), holders, memberships);
+  seedReferences(tx, randomFrom(SEEDS.references), population, requests);
   seedRunningMigrations(tx, population.portalCustomers);
 }

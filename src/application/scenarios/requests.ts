@@ -12,14 +12,20 @@ import { DESKS, type Desk } from './summaries.ts';
 
 const OLDEST = daysAgo(728);
 
-/** Writes every project's requests with their participants. */
+/** A request as it was written, with its participants and the domain of its reporter's company. */
+export type SeededRequest = Request & {
+  readonly participantIds: readonly HolderId[];
+  readonly domain: string;
+};
+
+/** Writes every project's requests with their participants; returns them. */
 export function seedRequests(
   tx: Tx,
   random: Random,
   holders: readonly Holder[],
   memberships: readonly Membership[],
-): void {
-  for (const desk of DESKS) seedDesk(tx, random, desk, holders, memberships);
+): SeededRequest[] {
+  return DESKS.flatMap((desk) => seedDesk(tx, random, desk, holders, memberships));
 }
 
 function seedDesk(
@@ -28,7 +34,8 @@ function seedDesk(
   desk: Desk,
   holders: readonly Holder[],
   memberships: readonly Membership[],
-): void {
+): SeededRequest[] {
+  const seeded: SeededRequest[] = [];
   const onSite = holders.filter(({ site }) => site === desk.site);
   const colleagues = byDomain(onSite);
   const organizations = sharedWith(desk, memberships);
@@ -50,10 +57,13 @@ function seedDesk(
     };
     tx.requests.put(request);
     const others = colleagues.get(holder.company.domain) ?? [];
-    for (const holderId of participants(random, others, request)) {
+    const participantIds = [...participants(random, others, request)];
+    for (const holderId of participantIds) {
       tx.requestParticipants.put({ requestId: request.id, holderId });
     }
+    seeded.push({ ...request, participantIds, domain: holder.company.domain });
   }
+  return seeded;
 }
 
 /** Who raised a request when, in order of time: some people raise many, some none. */
@@ -102,7 +112,8 @@ function participants(
   return chosen;
 }
 
-function byDomain(holders: readonly Holder[]): Map<string, Holder[]> {
+/** Current customers by the domain of their company. */
+export function byDomain(holders: readonly Holder[]): Map<string, Holder[]> {
   const companies = new Map<string, Holder[]>();
   for (const holder of holders) {
     if (!holder.isCurrent) continue;

@@ -1,13 +1,16 @@
 import type { CopyPlan, Outcome } from '#src/contract/wire.ts';
+import { ListWithDetail } from '#src/ui/detail-panel.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Stack, Toolbar } from '#src/ui/layout.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
+import { searchKeys } from '#src/ui/paths.ts';
 import { RecordTable, type Column, type ListQuery } from '#src/ui/record-table.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { outcomeColumns } from './outcome-columns.tsx';
 import { OutcomeMeanings } from './outcome-meanings.tsx';
+import { OutcomePerson } from './outcome-person.tsx';
 import {
   explainOutcome,
   OUTCOME_ACTIONS,
@@ -17,9 +20,9 @@ import {
 import styles from './copy-plans.module.css';
 import { CUSTOMERS } from './plan-words.ts';
 
-/** Search, outcome and page of a list of outcomes, in the address. */
+/** Search, outcome, page and open row of a list of outcomes, in the address. */
 export function useOutcomeParams() {
-  return useListParams({ filters: { action: OUTCOME_ACTIONS } });
+  return useListParams({ filters: { action: OUTCOME_ACTIONS }, openKey: searchKeys.person });
 }
 
 type OutcomeAnswer = {
@@ -36,6 +39,9 @@ type OutcomeListProps = {
   readonly columns?: readonly Column<Outcome>[];
 };
 
+/** Columns that give their room to the panel, which says the same of the open row. */
+const IN_PANEL: ReadonlySet<string> = new Set(['source', 'destination', 'after']);
+
 /** Every customer with what happens; tiles count and filter by outcome. */
 export function OutcomeList({
   plan,
@@ -45,6 +51,7 @@ export function OutcomeList({
   columns = outcomeColumns,
 }: OutcomeListProps) {
   const { action } = list.filters;
+  const { openId } = list;
   const tiles = outcomeTiles(query.data?.counts ?? {});
   return (
     <Stack gap="200">
@@ -61,7 +68,19 @@ export function OutcomeList({
       ) : (
         <OutcomeMeanings plan={plan} actions={tiles.map(({ id }) => id)} />
       )}
-      <div>
+      <ListWithDetail
+        detail={
+          openId && (
+            <OutcomePerson
+              key={openId}
+              plan={plan}
+              holderId={openId}
+              row={query.data?.items.find(({ holderId }) => holderId === openId)}
+              onClose={list.close}
+            />
+          )
+        }
+      >
         <Toolbar>
           <SearchField
             label="Search customers"
@@ -73,8 +92,10 @@ export function OutcomeList({
         <RecordTable
           caption={caption}
           query={query}
-          columns={columns}
-          rowKey={(row) => String(row.position)}
+          columns={openId ? columns.filter(({ id }) => !IN_PANEL.has(id)) : columns}
+          rowKey={({ holderId }) => holderId}
+          openKey={openId}
+          onOpen={({ holderId }) => list.open(holderId)}
           isNarrowed={list.isNarrowed || list.page > 1}
           onClear={list.clear}
           empty={
@@ -92,7 +113,7 @@ export function OutcomeList({
           onPage={list.setPage}
           noun={CUSTOMERS}
         />
-      </div>
+      </ListWithDetail>
     </Stack>
   );
 }
