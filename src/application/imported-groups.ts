@@ -2,12 +2,18 @@
 import type { AttentionRow, CopyPlan } from '../domain/copy-plan.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { Group, GroupOrigin } from '../domain/group.ts';
+import {
+  requestedAccesses,
+  reviewedGroup,
+  reviewState,
+  type GroupAccess,
+  type GroupReviewState,
+  type RequestedAccess,
+} from '../domain/group-review.ts';
 import type { GroupId } from '../domain/ids.ts';
-import { licencesAdded, licencesOf, type Licences } from '../domain/licences.ts';
+import { licencesOf, type Licences } from '../domain/licences.ts';
 import type { Site } from '../domain/organization.ts';
-import { highestRole } from '../domain/product-role.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { countOpenable, indexByHolder, type AttachmentIndex } from '../domain/viewer.ts';
 import {
   authorisedPlace,
   checkVersion,
@@ -18,6 +24,7 @@ import {
 } from './access.ts';
 import { roomFor } from './account-role-choices.ts';
 import { recordChange } from './audit.ts';
+import { accessDetails, licencesOnApproval, type AccessDetail } from './imported-group-effects.ts';
 import type { AccountRow, Context, ListQuery, Page, Tx } from './ports.ts';
 
 /** An imported group with where it came from. */
@@ -27,22 +34,16 @@ export type ImportedGroup = Group & {
   readonly plan: CopyPlan | undefined;
   readonly sourceSiteName: string;
   readonly members: number;
+  readonly accesses: readonly RequestedAccess[];
+  readonly state: GroupReviewState;
   readonly actions: { readonly review: Permission };
 };
 
-/** What approving would cost and give, computed from the present data. */
-type Approval = {
-  readonly licencesAdded: number;
-  /** In use now; approving is refused when they do not suffice. */
+/** With the effect of each access that it asks for, computed from the present data. */
+export type ImportedGroupDetail = Omit<ImportedGroup, 'accesses'> & {
+  readonly accesses: readonly AccessDetail[];
+  /** In use now; approving product access is refused when they do not suffice. */
   readonly licences: Licences;
-  readonly membersGainingRole: number;
-  readonly requestsBefore: number;
-  readonly requestsAfter: number;
-  readonly membersSuspended: number;
-};
-
-export type ImportedGroupDetail = ImportedGroup & {
-  readonly approval: Approval;
   readonly reportRows: readonly AttentionRow[];
 };
 
@@ -73,7 +74,8 @@ export function getImportedGroup(
   const group = found.value;
   return ok({
     ...group,
-    approval: approvalOf(tx, group, group.site),
+    accesses: accessDetails(tx, group),
+    licences: licencesOf(group.site, tx.queries.licencesUsed(group.site.id)),
     reportRows: tx.attentionRows.where({ groupId: group.id }),
   });
 }
@@ -89,12 +91,14 @@ export function listImportedGroupMembers(
 }
 
 /**
- * Approve or deny. A denied group can be approved later; an approved one is done (domain.md 5.1).
- * Approving is refused where a Free plan has fewer licences than it takes (domain.md 9).
+ * Approves or denies one access. What was denied can be approved later; what was approved is done
+ * (domain.md 5.1). Approving product access is refused where a Free plan has fewer licences than it
+ * takes (domain.md 9); admin access takes none.
  */
 export function reviewImportedGroup(
   tx: Tx,
   input: Target & {
+    readonly access: GroupAccess;
     readonly verdict: 'approved' | 'denied';
     readonly expectedVersion: number | null;
   },
@@ -102,39 +106,37 @@ export function reviewImportedGroup(
 ): Result<ImportedGroupDetail, DomainError> {
   const found = importedGroup(tx, input, context);
   if (!found.ok) return found;
+  const { site, members } = found.value;
   const fresh = checkVersion(found.value, input.expectedVersion);
   if (!fresh.ok) return fresh;
-  if (found.value.review === 'approved') {
-    return err({ code: 'group.already-approved', name: found.value.name });
-  }
+  const { access, verdict } = input;
   const group = tx.groups.get({ id: found.value.id })!;
-  if (input.verdict === 'approved') {
-    const room = roomFor(
-      tx,
-      found.value.site,
-      approvalOf(tx, group, found.value.site).licencesAdded,
-    );
+  const reviewed = reviewedGroup(group, access, verdict);
+  if (!reviewed.ok) return reviewed;
+  if (verdict === 'approved') {
+    const room = roomFor(tx, site, licencesOnApproval(tx, group, access));
     if (!room.ok) return room;
   }
-  tx.groups.put({
-    ...group,
-    review: input.verdict,
-    reviewedAt: context.now,
-    version: group.version + 1,
-  });
+  tx.groups.put({ ...reviewed.value, reviewedAt: context.now, version: group.version + 1 });
+  const was = access === 'product' ? group.review : group.adminReview;
   recordChange(tx, context, {
-    action: input.verdict === 'approved' ? 'group.approved' : 'group.denied',
+    action: verdict === 'approved' ? 'group.approved' : 'group.denied',
     siteId: group.siteId,
     subjectId: group.id,
-    facts: { name: group.name, role: group.role, members: found.value.members },
-    before: { review: group.review },
-    after: { review: input.verdict },
+    facts: {
+      name: group.name,
+      access,
+      ...(access === 'product' ? { role: group.role } : {}),
+      members,
+    },
+    before: { review: was },
+    after: { review: verdict },
   });
   return getImportedGroup(tx, input, context);
 }
 
-function rank(group: Group): number {
-  return group.review === 'pending' ? 0 : 1;
+function rank({ state }: ImportedGroup): number {
+  return state === 'pending' ? 0 : 1;
 }
 
 function importedGroup(
@@ -158,8 +160,11 @@ function described(
 ): ImportedGroup | undefined {
   const { origin } = group;
   if (!origin) return undefined;
+  const accesses = requestedAccesses(group);
   return {
     ...group,
+    accesses,
+    state: reviewState(accesses),
     site: place.site,
     origin,
     plan: tx.copyPlans.get({ id: origin.planId }),
@@ -167,50 +172,4 @@ function described(
     members: tx.memberships.count({ groupId: group.id }),
     actions: { review: permission(context, 'imported-groups.review', place.organization) },
   };
-}
-
-function approvalOf(tx: Tx, group: Group, site: Site): Approval {
-  const members = new Set(
-    tx.memberships.where({ groupId: group.id }).map(({ accountId }) => accountId),
-  );
-  const rows = tx.queries.accountsOn(group.siteId).filter(({ account }) => members.has(account.id));
-  const index = indexByHolder(tx.queries.attachedRequests(group.siteId));
-  const approval = {
-    licencesAdded: 0,
-    licences: licencesOf(site, tx.queries.licencesUsed(site.id)),
-    membersGainingRole: 0,
-    requestsBefore: 0,
-    requestsAfter: 0,
-    membersSuspended: 0,
-  };
-  for (const row of rows) {
-    const after = highestRole([row.role, group.role]);
-    const isActive = row.state === 'active';
-    approval.licencesAdded += licencesAdded(
-      { isActive, role: row.role },
-      { isActive, role: after },
-    );
-    if (after !== row.role) approval.membersGainingRole += 1;
-    if (row.state !== 'active') approval.membersSuspended += 1;
-    approval.requestsBefore += openable(index, group, row, row.role);
-    approval.requestsAfter += openable(index, group, row, after);
-  }
-  return approval;
-}
-
-function openable(
-  index: AttachmentIndex,
-  group: Group,
-  row: AccountRow,
-  role: AccountRow['role'],
-): number {
-  const { siteId } = group;
-  const accessActive = row.state === 'active';
-  return countOpenable(index, {
-    type: 'atlassian',
-    id: row.account.id,
-    siteId,
-    accessActive,
-    role,
-  });
 }

@@ -1,6 +1,6 @@
 /* Groups that a copy brought along, to approve or deny. */
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ParamsOf, QueryOf } from '#src/contract/api.ts';
+import type { BodyOf, ParamsOf, QueryOf } from '#src/contract/api.ts';
 import { send } from './http.ts';
 import { invalidate } from './query-client.ts';
 
@@ -25,27 +25,28 @@ export const importedGroupQueries = {
     }),
 };
 
-type Review = ParamsOf<'imported-groups.approve'> & {
-  /** The version that the screen showed. */
-  readonly version: number;
-};
+type Review = ParamsOf<'imported-groups.approve'> &
+  BodyOf<'imported-groups.approve'> & {
+    /** The version that the screen showed. */
+    readonly version: number;
+  };
 
-/** Approves the requested access. */
+/** Approves one requested access. */
 export function useApproveGroup() {
   const reviewed = useReviewed();
   return useMutation({
-    mutationFn: ({ version, ...params }: Review) =>
-      send('imported-groups.approve', { params, ifMatch: version }),
+    mutationFn: ({ version, access, ...params }: Review) =>
+      send('imported-groups.approve', { params, body: { access }, ifMatch: version }),
     onSettled: reviewed,
   });
 }
 
-/** Denies the requested access. */
+/** Denies one requested access. */
 export function useDenyGroup() {
   const reviewed = useReviewed();
   return useMutation({
-    mutationFn: ({ version, ...params }: Review) =>
-      send('imported-groups.deny', { params, ifMatch: version }),
+    mutationFn: ({ version, access, ...params }: Review) =>
+      send('imported-groups.deny', { params, body: { access }, ifMatch: version }),
     onSettled: reviewed,
   });
 }

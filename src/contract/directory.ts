@@ -19,6 +19,7 @@ const siteSummary = z.object({
     portalCustomers: z.number(),
     accounts: z.number(),
     licencesUsed: z.number(),
+    /** Imported groups of which any access waits for review. */
     importedGroupsPending: z.number(),
     /** Addresses with both account types. */
     duplicates: z.number(),
@@ -62,13 +63,23 @@ const account = z.object({
   lastSeenAt: instant.nullable(),
 });
 
+const review = z.enum(['none', 'pending', 'approved', 'denied']);
+
 const group = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string(),
   role: productRole,
   isDefault: z.boolean(),
-  review: z.enum(['none', 'pending', 'approved', 'denied']),
+  /** How far the review of its role has come; `none` where there is nothing to review. */
+  review,
+  /** Whether it makes its members administrators of the product, and how far that review has come. */
+  adminAccess: z.boolean(),
+  adminReview: review,
+  /** Whether it makes them administrators today. */
+  givesAdmin: z.boolean(),
+  /** Whether any access still waits for review. */
+  awaitsReview: z.boolean(),
   members: z.number(),
 });
 

@@ -6,12 +6,21 @@ import { holding, instant, licences, listQuery, page, permission, productRole } 
 const params = z.object({ siteId: z.string() });
 const oneParams = z.object({ siteId: z.string(), groupId: z.string() });
 
+/** Product access is the group's role, admin access administration of the product (domain.md 5.1). */
+const access = z.enum(['product', 'admin']);
+
+const requestedAccess = z.object({ access, review: z.enum(['pending', 'approved', 'denied']) });
+
 const importedGroup = z.object({
   id: z.string(),
   name: z.string(),
-  review: z.enum(['pending', 'approved', 'denied']),
+  /** Pending while any requested access is; partly approved where one was approved and one denied. */
+  review: z.enum(['pending', 'approved', 'partly-approved', 'denied']),
+  /** The last decision about any of them. */
   reviewedAt: instant.nullable(),
   requestedRole: productRole,
+  /** What it asks for, product access first. */
+  accesses: z.array(requestedAccess),
   members: z.number(),
   origin: z.object({
     planId: z.string(),
@@ -24,23 +33,30 @@ const importedGroup = z.object({
 });
 
 const detail = importedGroup.extend({
-  /** What approval costs and gives, computed from the present data. */
-  approval: z.object({
-    licencesAdded: z.number(),
-    licences,
-    /** Members that have no role on the site yet and would get one. */
-    membersGainingRole: z.number(),
-    /** Requests on this site that members can open now and after approval, added up. */
-    requestsBefore: z.number(),
-    requestsAfter: z.number(),
-    /** Members who stay locked out because their account is suspended or deactivated. */
-    membersSuspended: z.number(),
-  }),
+  accesses: z.array(
+    requestedAccess.extend({
+      /** What can be done about it now. */
+      steps: z.array(z.enum(['approve', 'deny'])),
+      /** What approval costs and gives, computed from the present data. */
+      effect: z.object({
+        /** Members that would get a higher role than they have, or administration. */
+        membersGaining: z.number(),
+        /** Members who stay locked out because their account is suspended or deactivated. */
+        membersSuspended: z.number(),
+        licencesAdded: z.number(),
+        /** Requests on this site that members can open, added up; null for admin access. */
+        requests: z.object({ before: z.number(), after: z.number() }).nullable(),
+      }),
+    }),
+  ),
+  licences,
   /** The report rows that caused the group. */
   reportRows: z.array(
     z.object({ email: z.string(), name: z.string(), sourceHolding: holding, problem: z.string() }),
   ),
 });
+
+const body = z.object({ access });
 
 /** Groups that a copy brought along, to approve or deny. */
 export const importedGroupEndpoints = {
@@ -64,26 +80,30 @@ export const importedGroupEndpoints = {
     problems: ['not-found', 'forbidden', 'group.not-imported'],
   }),
   'imported-groups.approve': endpoint({
-    summary: 'Approve the requested access',
+    summary: 'Approve one requested access',
     params: oneParams,
+    body,
     response: detail,
     problems: [
       'not-found',
       'forbidden',
       'group.not-imported',
+      'group.access-not-requested',
       'group.already-approved',
       'licences.exhausted',
       'version-conflict',
     ],
   }),
   'imported-groups.deny': endpoint({
-    summary: 'Deny the requested access',
+    summary: 'Deny one requested access',
     params: oneParams,
+    body,
     response: detail,
     problems: [
       'not-found',
       'forbidden',
       'group.not-imported',
+      'group.access-not-requested',
       'group.already-approved',
       'version-conflict',
     ],

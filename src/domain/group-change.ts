@@ -1,6 +1,7 @@
 /* What may change about a group of a site, and what a change of its members does. */
 import type { DomainError } from './errors.ts';
 import { effectiveRole, type Group } from './group.ts';
+import { awaitsReview } from './group-review.ts';
 import { licencesAdded } from './licences.ts';
 import { highestRole, type ProductRole } from './product-role.ts';
 import { err, ok, type Result } from './result.ts';
@@ -40,11 +41,9 @@ export function membershipEffect(
  * says, and who approves must see them (domain.md 5.1).
  */
 export function checkMembersMayChange(
-  group: Pick<Group, 'name' | 'review'>,
+  group: Pick<Group, 'name' | 'review' | 'adminAccess' | 'adminReview'>,
 ): Result<true, DomainError> {
-  return group.review === 'pending'
-    ? err({ code: 'group.pending-review', name: group.name })
-    : ok(true);
+  return awaitsReview(group) ? err({ code: 'group.pending-review', name: group.name }) : ok(true);
 }
 
 /**

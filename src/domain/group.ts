@@ -2,7 +2,7 @@ import type { Instant } from './clock.ts';
 import type { AccountId, CopyPlanId, GroupId, SiteId } from './ids.ts';
 import type { ProductRole } from './product-role.ts';
 
-/** How far an imported group's requested role has come; `none` for a group that was not imported. */
+/** How far the review of an access has come; `none` where it needs none or is not asked for. */
 export type GroupReview = 'none' | 'pending' | 'approved' | 'denied';
 
 /**

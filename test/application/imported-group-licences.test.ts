@@ -8,6 +8,7 @@ const siteId = 'site_harbor';
 const organizationId = 'organization_harbor';
 const groupId = 'group_brought' satisfies GroupId;
 const params = { siteId, groupId };
+const call = { params, body: { access: 'product' } } as const;
 
 let world: World;
 beforeEach(async () => {
@@ -62,9 +63,10 @@ function arrange(agents: number, members: number, role: ProductRole): void {
 
 test('is refused when the licences do not suffice, with both numbers, and nothing changes', async () => {
   arrange(2, 2, 'agent');
-  const { approval, version } = await world.get('imported-groups.get', { params });
-  expect(approval).toMatchObject({ licencesAdded: 2, licences: { used: 2, limit: 3 } });
-  const problem = await world.refuse('imported-groups.approve', { params, ifMatch: version });
+  const { accesses, licences, version } = await world.get('imported-groups.get', { params });
+  expect(accesses).toMatchObject([{ access: 'product', effect: { licencesAdded: 2 } }]);
+  expect(licences).toEqual({ used: 2, limit: 3 });
+  const problem = await world.refuse('imported-groups.approve', { ...call, ifMatch: version });
   expect(problem).toMatchObject({
     status: 409,
     code: 'licences.exhausted',
@@ -78,23 +80,23 @@ test('is refused when the licences do not suffice, with both numbers, and nothin
 
 test('can still be denied, and approved once there is room', async () => {
   arrange(2, 2, 'agent');
-  expect((await world.get('imported-groups.deny', { params })).review).toBe('denied');
+  expect((await world.get('imported-groups.deny', call)).review).toBe('denied');
   const target = { organizationId, accountId: '1:1' };
   await world.get('accounts.suspend', { params: target });
-  expect((await world.get('imported-groups.approve', { params })).review).toBe('approved');
+  expect((await world.get('imported-groups.approve', call)).review).toBe('approved');
   expect(world.read((tx) => tx.queries.licencesUsed(siteId))).toBe(3);
 });
 
 test('takes no licence for customers, however many agents there are', async () => {
   arrange(3, 5, 'customer');
-  expect((await world.get('imported-groups.approve', { params })).review).toBe('approved');
+  expect((await world.get('imported-groups.approve', call)).review).toBe('approved');
   expect(world.read((tx) => tx.queries.licencesUsed(siteId))).toBe(3);
 });
 
 test('is in the audit log with what the review was before and after', async () => {
   arrange(0, 1, 'agent');
-  await world.get('imported-groups.deny', { params });
-  await world.get('imported-groups.approve', { params });
+  await world.get('imported-groups.deny', call);
+  await world.get('imported-groups.approve', call);
   const entries = world.read((tx) => tx.auditEntries.where({ subjectId: groupId }));
   expect(
     entries.map(({ action, before, after }) => [action, before?.['review'], after?.['review']]),

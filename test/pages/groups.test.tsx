@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pathTo } from '#src/ui/paths.ts';
 import { renderConsole } from '#test/support/render-console.tsx';
-import { findRow } from './copy-plans/console.ts';
+import { openWorld, type World } from '#test/support/world.ts';
+import { findRow, finishPlan } from './copy-plans/console.ts';
 
 const siteId = 'site_harbor';
 const AGENTS = pathTo('group', { siteId, groupId: 'group_harbor-agents' });
@@ -84,4 +85,84 @@ test('a site admin of the centralized experience is refused, and told who may', 
   await renderConsole(AGENTS, { persona: 'site-admin' });
   expect((await screen.findByRole('alert')).textContent).toContain('organization admin');
   expect(screen.queryByRole('button', { name: 'Add member' })).toBeNull();
+});
+
+describe('a group that came with a copy and asks for administration (domain.md 5.1)', () => {
+  const NAME = 'jira-administrators';
+
+  test('the list shows its admin access and leads to the review while it waits', async () => {
+    const { user } = await renderConsole(
+      pathTo('directory-groups', { organizationId: 'organization_harbor' }, { site: siteId }),
+      { before: finishPlan },
+    );
+    const row = await findRow('Groups', new RegExp(NAME));
+    expect(within(row).getByText('Admin access')).toBeTruthy();
+    expect(within(row).getByText('To review')).toBeTruthy();
+    await user.click(within(row).getByRole('link', { name: NAME }));
+    expect(await screen.findByRole('region', { name: 'Admin access' })).toBeTruthy();
+  });
+
+  test('its page says how far each access has come, and adding a member what comes with it', async () => {
+    const { user } = await renderConsole(pathTo('group', { siteId, groupId: 'group_there' }), {
+      before: async (world: World) => {
+        world.store.write((tx) => {
+          const source = tx.groups.first({ siteId: 'site_harbor-support', name: NAME })!;
+          tx.groups.put({
+            ...source,
+            id: 'group_there',
+            siteId,
+            review: 'denied',
+            adminReview: 'approved',
+            origin: {
+              planId: 'plan_any',
+              sourceSiteId: 'site_harbor-support',
+              reason: 'source-group',
+            },
+          });
+        });
+      },
+    });
+    expect(await screen.findByText('Partly approved')).toBeTruthy();
+    expect(screen.getByText('Product access was denied')).toBeTruthy();
+    expect(screen.getByText('Denied')).toBeTruthy();
+    expect(screen.getByText('Approved')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Add member' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Add member' });
+    await user.click((await within(dialog).findAllByRole('radio'))[0]!);
+    expect(within(dialog).getByText('Comes with the group; takes no licence')).toBeTruthy();
+  });
+
+  test('a customer with a mismatched account type sees the Customer role pending review (S0)', async () => {
+    const gathered = await openWorld('demo');
+    const { importedGroup } = await finishPlan(gathered);
+    const params = { siteId, groupId: importedGroup!.id };
+    const { items } = await gathered.get('imported-groups.members', { params });
+    await renderConsole(
+      pathTo('directory-user', {
+        organizationId: 'organization_harbor',
+        accountId: items[0]!.id,
+      }),
+      { before: finishPlan },
+    );
+    const pending = await screen.findByText(/^Customer role pending review in/);
+    const link = within(pending).getByRole('link', { name: importedGroup!.name });
+    expect(link.getAttribute('href')).toBe(pathTo('imported-group', params));
+  });
+
+  test('a member sees what is pending review in which group, with the way there', async () => {
+    // Ids are the same in every demo.
+    const accountId = (await openWorld('demo')).read((tx) => {
+      const group = tx.groups.first({ siteId: 'site_harbor-support', name: NAME })!;
+      return tx.memberships.where({ groupId: group.id })[0]!.accountId;
+    });
+    const { user } = await renderConsole(
+      pathTo('directory-user', { organizationId: 'organization_harbor', accountId }),
+      { before: finishPlan },
+    );
+    const pending = await screen.findByText(/^Admin access pending review in/);
+    expect(pending.textContent).toContain(NAME);
+    expect(screen.getAllByText(/^User \(agent\) role pending review in/)).toHaveLength(2);
+    await user.click(within(pending).getByRole('link', { name: NAME }));
+    expect(await screen.findByRole('heading', { name: NAME, level: 1 })).toBeTruthy();
+  });
 });

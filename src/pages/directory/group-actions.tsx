@@ -18,7 +18,7 @@ type GroupActionsProps = { readonly siteId: string; readonly group: GroupDetail 
 /** What can be done with the group as a whole. */
 export function GroupActions({ siteId, group }: GroupActionsProps) {
   const [asked, setAsked] = useState<'add' | 'default' | null>(null);
-  const waits = group.review === 'pending' ? 'Review the group first' : undefined;
+  const waits = group.awaitsReview ? 'Review the group first' : undefined;
   const noMembers = whyNot(group.actions.manageMembers) ?? waits;
   const noDefault = whyNot(group.actions.changeDefault) ?? waits;
   const close = () => setAsked(null);

@@ -1,13 +1,12 @@
-import { Link } from 'react-router-dom';
 import type { GroupDetail, Site } from '#src/contract/wire.ts';
 import { count, countOf } from '#src/ui/count.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Card } from '#src/ui/layout.tsx';
-import { pathTo } from '#src/ui/paths.ts';
-import { SectionMessage } from '#src/ui/section-message.tsx';
+import { Card, Inline } from '#src/ui/layout.tsx';
 import { RoleLozenge } from './account-lozenges.tsx';
+import { GroupReviewMessage } from './group-review-message.tsx';
 import { LICENCES } from './licence-words.ts';
+import { AccessReviewLozenge } from './review-lozenge.tsx';
 
 type GroupFactsProps = { readonly group: GroupDetail; readonly site: Site };
 
@@ -15,31 +14,32 @@ type GroupFactsProps = { readonly group: GroupDetail; readonly site: Site };
 export function GroupFacts({ group, site }: GroupFactsProps) {
   return (
     <>
-      {(group.review === 'pending' || group.review === 'denied') && (
-        <SectionMessage
-          tone="warning"
-          title={
-            group.review === 'pending'
-              ? 'The group waits for review'
-              : 'The requested access was denied'
-          }
-          actions={
-            <Link to={pathTo('imported-group', { siteId: site.id, groupId: group.id })}>
-              {labels.review}
-            </Link>
-          }
-        >
-          {group.review === 'pending'
-            ? 'Its members get nothing from it yet, and it cannot be changed before.'
-            : 'Its members get nothing from it. The review can still be opened to approve it.'}
-        </SectionMessage>
-      )}
+      <GroupReviewMessage siteId={site.id} group={group} />
       <Card>
         <DefinitionList
           columns={2}
           items={[
             { term: 'Site', value: site.name },
-            { term: 'Role', value: <RoleLozenge role={group.role} /> },
+            {
+              term: 'Role',
+              value: (
+                <Inline gap="075">
+                  <RoleLozenge role={group.role} />
+                  <AccessReviewLozenge review={group.review} />
+                </Inline>
+              ),
+            },
+            {
+              term: labels.adminAccess,
+              value: group.adminAccess ? (
+                <Inline gap="075">
+                  Yes
+                  <AccessReviewLozenge review={group.adminReview} />
+                </Inline>
+              ) : (
+                'No'
+              ),
+            },
             { term: 'Members', value: count(group.members) },
             { term: labels.defaultGroup, value: group.isDefault ? 'Yes' : 'No' },
             { term: 'Licences through this group alone', value: licencesOf(group) },

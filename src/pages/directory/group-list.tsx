@@ -6,7 +6,7 @@ import { count } from '#src/ui/count.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Toolbar } from '#src/ui/layout.tsx';
+import { Inline, Toolbar } from '#src/ui/layout.tsx';
 import { Lozenge } from '#src/ui/lozenge.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
@@ -16,6 +16,7 @@ import { SearchField } from '#src/ui/search-field.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { RoleLozenge } from './account-lozenges.tsx';
+import { AdminAccess } from './admin-access.tsx';
 import { GroupName } from './group-name.tsx';
 import { SiteFilter } from './site-filter.tsx';
 
@@ -39,9 +40,14 @@ function columnsFor(siteId: string, experience: Experience): readonly Column<Gro
     },
     {
       id: 'role',
-      heading: 'Role',
-      cell: ({ role }) => <RoleLozenge role={role} />,
-      width: '10rem',
+      heading: 'Access',
+      cell: (group) => (
+        <Inline gap="075">
+          <RoleLozenge role={group.role} />
+          <AdminAccess group={group} />
+        </Inline>
+      ),
+      width: '16rem',
     },
     {
       id: 'default',

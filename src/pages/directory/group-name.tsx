@@ -9,12 +9,12 @@ type GroupNameProps = { readonly group: Group; readonly siteId: string };
 /** A group's name and what it is for; the name of one that waits leads to its review. */
 export function GroupName({ group, siteId }: GroupNameProps) {
   const params = { siteId, groupId: group.id };
-  const to = pathTo(group.review === 'pending' ? 'imported-group' : 'group', params);
+  const to = pathTo(group.awaitsReview ? 'imported-group' : 'group', params);
   return (
     <>
       <Inline>
         <Link to={to}>{group.name}</Link>
-        <ReviewLozenge review={group.review} />
+        <ReviewLozenge group={group} />
       </Inline>
       {group.description && <Hint>{group.description}</Hint>}
     </>

@@ -26,7 +26,7 @@ export function GroupPage() {
   return (
     <Page
       title={group?.name ?? 'Group'}
-      mark={group && <ReviewLozenge review={group.review} />}
+      mark={group && <ReviewLozenge group={group} />}
       description={group?.description}
       actions={group && <GroupActions siteId={siteId} group={group} />}
       breadcrumbs={[

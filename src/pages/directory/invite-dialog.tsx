@@ -11,9 +11,9 @@ import { problemCode } from '#src/ui/problem-code.ts';
 import { problemText } from '#src/ui/problem-text.ts';
 import { SelectField } from '#src/ui/select-field.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { useSettled } from '#src/ui/use-settled.ts';
 import { InvitationEffect } from './invitation-effect.tsx';
 import { RoleSelect } from './role-select.tsx';
-import { useSettled } from './use-settled.ts';
 
 type InviteDialogProps = {
   readonly organizationId: string;

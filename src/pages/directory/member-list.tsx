@@ -56,7 +56,7 @@ export function MemberList({ siteId, group }: MemberListProps) {
   const query = useQuery(groupQueries.members(siteId, group.id, { search, offset, limit }));
   const isBehindEnd = useExistingPage(list, query.data?.total);
   const [leaving, setLeaving] = useState<GroupMember | null>(null);
-  const waits = group.review === 'pending' ? 'Review the group first' : undefined;
+  const waits = group.awaitsReview ? 'Review the group first' : undefined;
   const reason = whyNot(group.actions.manageMembers) ?? waits;
 
   function menuOf(member: GroupMember) {

@@ -1,6 +1,7 @@
 import type { GroupDetail, GroupMember } from '#src/contract/wire.ts';
 import { count } from '#src/ui/count.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
+import { labels } from '#src/ui/labels.ts';
 import { Inline } from '#src/ui/layout.tsx';
 import { RoleLozenge } from './account-lozenges.tsx';
 import { licenceEffect } from './licence-words.ts';
@@ -32,6 +33,9 @@ export function RoleEffect({ group, member }: RoleEffectProps) {
           term: 'Licences',
           value: `${licenceEffect(member)} ${count(used)}${total} in use now, ${count(after)} afterwards.`,
         },
+        ...(group.givesAdmin
+          ? [{ term: labels.adminAccess, value: 'Comes with the group; takes no licence' }]
+          : []),
         {
           term: 'Message',
           value:

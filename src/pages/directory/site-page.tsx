@@ -6,8 +6,8 @@ import { labels } from '#src/ui/labels.ts';
 import { Card, SectionHeading, Stack } from '#src/ui/layout.tsx';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { pathTo } from '#src/ui/paths.ts';
+import { ServiceProjectTable } from '#src/ui/service-project-table.tsx';
 import { LinkCard, LinkCards } from './link-card.tsx';
-import { ServiceProjectTable } from './service-project-table.tsx';
 import { SiteScreen } from './site-screen.tsx';
 import { planLabel } from './site-table.tsx';
 
@@ -70,7 +70,7 @@ function ServiceProjects({ siteId }: { readonly siteId: string }) {
   return (
     <Stack gap="100">
       <SectionHeading>Service projects</SectionHeading>
-      <ServiceProjectTable query={query} />
+      <ServiceProjectTable siteId={siteId} query={query} />
     </Stack>
   );
 }

@@ -29,6 +29,10 @@ export function SiteStandingCard({ account, standing, place }: SiteStandingCardP
   const [step, setStep] = useState<Step | null>(null);
   const { siteId, siteName, access } = standing;
   const close = () => setStep(null);
+  const reason =
+    account.directoryStatus === 'deactivated'
+      ? 'The account is deactivated'
+      : whyNot(account.actions.suspend);
   return (
     <Card
       title={siteName}
@@ -40,8 +44,8 @@ export function SiteStandingCard({ account, standing, place }: SiteStandingCardP
           <Toggle
             label={labels.hasAccessOnSite}
             isOn={access === 'active'}
-            isDisabled={!account.actions.suspend.allowed}
-            reason={whyNot(account.actions.suspend)}
+            isDisabled={reason !== undefined}
+            reason={reason}
             onChange={(hasAccess) => setStep({ step: 'access', hasAccess })}
           />
         )

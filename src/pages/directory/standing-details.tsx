@@ -12,6 +12,7 @@ import { Lozenge } from '#src/ui/lozenge.tsx';
 import { pathTo, searchKeys } from '#src/ui/paths.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
+import { PendingAccess } from './pending-access.tsx';
 import { RoleSelect } from './role-select.tsx';
 import { licencesInUse } from './role-words.ts';
 import { StandingGroups } from './standing-groups.tsx';
@@ -65,6 +66,7 @@ export function Access({ account, standing, place, onChoose }: AccessProps) {
           onChange={onChoose}
         />
       </Inline>
+      <PendingAccess standing={standing} />
       {role === 'none' && (
         <Inline>
           <Lozenge>{labels.noProductAccess}</Lozenge>

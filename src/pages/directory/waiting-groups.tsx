@@ -16,7 +16,7 @@ export function WaitingGroups({ sites }: { readonly sites: Organization['sites']
       tone="warning"
       actions={<Link to={pathTo('imported-groups', { siteId: id })}>{labels.reviewNow}</Link>}
     >
-      {`${countOf(counts.importedGroupsPending, GROUPS)} for review on ${name}. Until then their members have no role from them.`}
+      {`${countOf(counts.importedGroupsPending, GROUPS)} for review on ${name}. The access that waits is not applied yet.`}
     </SectionMessage>
   ));
 }

@@ -2,10 +2,8 @@ import { Link } from 'react-router-dom';
 import type { ImportedGroupDetail } from '#src/contract/wire.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { Instant } from '#src/ui/instant.tsx';
-import { labels } from '#src/ui/labels.ts';
 import { Card } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
-import { roleLabel } from './review-words.ts';
 
 type GroupOriginProps = {
   readonly group: ImportedGroupDetail;
@@ -13,7 +11,7 @@ type GroupOriginProps = {
   readonly organizationId: string | undefined;
 };
 
-/** Where the group comes from and what it asks for. */
+/** Where the group comes from. */
 export function GroupOrigin({ group, organizationId }: GroupOriginProps) {
   const { planId, planName, sourceSiteName, reason } = group.origin;
   return (
@@ -24,6 +22,7 @@ export function GroupOrigin({ group, organizationId }: GroupOriginProps) {
           : `This group came along from ${sourceSiteName}, because it gives its members access there.`}
       </p>
       <DefinitionList
+        columns={2}
         items={[
           { term: 'Source', value: sourceSiteName },
           {
@@ -36,15 +35,11 @@ export function GroupOrigin({ group, organizationId }: GroupOriginProps) {
               planName
             ),
           },
-          {
-            term: labels.productAccess,
-            value: `${labels.jiraServiceManagement}: ${roleLabel(group.requestedRole)}`,
-          },
           ...(group.reviewedAt === null
             ? []
             : [
                 {
-                  term: group.review === 'denied' ? 'Denied' : 'Approved',
+                  term: 'Last decision',
                   value: <Instant at={group.reviewedAt} format="date-time" />,
                 },
               ]),

@@ -1,4 +1,4 @@
-/* The review of one imported group: where it comes from, what approval gives and costs, who is in it. */
+/* The review of one imported group: where it comes from, each access that it asks for, who is in it. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { directoryQueries } from '#src/client/directory.ts';
@@ -6,18 +6,17 @@ import { importedGroupQueries } from '#src/client/imported-groups.ts';
 import type { ImportedGroupDetail } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { Stack } from '#src/ui/layout.tsx';
+import { Card, Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { Tabs, useTabParam } from '#src/ui/tabs.tsx';
-import { GroupDecision } from './group-decision.tsx';
+import { AccessReview } from './access-review.tsx';
 import { GroupMembers } from './group-members.tsx';
 import { GroupOrigin } from './group-origin.tsx';
 import { GroupReportRows } from './group-report-rows.tsx';
 import { ImportedGroupsFrame } from './imported-groups-frame.tsx';
-import styles from './imported-groups.module.css';
 import { ReviewStatus } from './review-status.tsx';
 
 /** The page behind Review. */
@@ -59,15 +58,21 @@ function GroupReview({ siteId, group }: GroupReviewProps) {
   const [tab, select] = useTabParam(['members', 'rows']);
   return (
     <Stack gap="400">
-      <div className={styles['columns']}>
+      <Stack gap="200">
         <GroupOrigin group={group} organizationId={site?.organization.id} />
-        <GroupDecision
-          siteId={siteId}
-          siteName={site?.name ?? 'this site'}
-          organizationId={site?.organization.id}
-          group={group}
-        />
-      </div>
+        <Card title="Requested access">
+          {group.accesses.map((requested) => (
+            <AccessReview
+              key={requested.access}
+              siteId={siteId}
+              siteName={site?.name ?? 'this site'}
+              organizationId={site?.organization.id}
+              group={group}
+              requested={requested}
+            />
+          ))}
+        </Card>
+      </Stack>
       <Tabs
         label="The group’s people"
         selected={tab}

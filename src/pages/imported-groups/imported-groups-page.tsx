@@ -13,10 +13,11 @@ import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { ImportedGroupsFrame } from './imported-groups-frame.tsx';
 import styles from './imported-groups.module.css';
+import { RequestedAccess } from './requested-access.tsx';
 import { ReviewStatus } from './review-status.tsx';
-import { REVIEWS, roleLabel } from './review-words.ts';
+import { REVIEWS } from './review-words.ts';
 
-const STATES = ['pending', 'approved', 'denied'] as const;
+const STATES = ['pending', 'approved', 'partly-approved', 'denied'] as const;
 const PAGE_SIZE = 25;
 
 /** The groups that copies brought to a site, those to review first. */
@@ -116,12 +117,7 @@ const columns: readonly Column<ImportedGroup>[] = [
   {
     id: 'access',
     heading: 'Requested access',
-    cell: ({ requestedRole }) => (
-      <span className={styles['source']}>
-        {roleLabel(requestedRole)}
-        <span className={styles['quiet']}>{labels.jiraServiceManagement}</span>
-      </span>
-    ),
+    cell: (group) => <RequestedAccess group={group} />,
   },
   {
     id: 'status',

@@ -1,16 +1,27 @@
 /* The review of an imported group in words (domain.md 5). */
-import type { Account, ImportedGroup } from '#src/contract/wire.ts';
+import type { Account, ImportedGroup, ImportedGroupDetail } from '#src/contract/wire.ts';
 import { labels } from '#src/ui/labels.ts';
 import type { LozengeTone } from '#src/ui/lozenge.tsx';
 
 type Review = ImportedGroup['review'];
+
+export type Access = ImportedGroup['accesses'][number]['access'];
+
+/** One requested access with what can be done about it and what approving would do. */
+export type AccessDetail = ImportedGroupDetail['accesses'][number];
 
 export const REVIEWS: Readonly<
   Record<Review, { readonly label: string; readonly tone: LozengeTone }>
 > = {
   pending: { label: 'Pending review', tone: 'moved' },
   approved: { label: 'Approved', tone: 'success' },
+  'partly-approved': { label: 'Partly approved', tone: 'inprogress' },
   denied: { label: 'Denied', tone: 'removed' },
+};
+
+export const ACCESS_NAMES: Readonly<Record<Access, string>> = {
+  product: labels.productAccess,
+  admin: labels.adminAccess,
 };
 
 const ROLES: Readonly<Record<Account['role'], string>> = {
@@ -24,5 +35,13 @@ export function roleLabel(role: Account['role']): string {
   return ROLES[role];
 }
 
+/** What an access is: the role that product access gives, or administration. */
+export function accessMeaning(access: Access, role: Account['role']): string {
+  return access === 'product'
+    ? `${labels.jiraServiceManagement}: ${roleLabel(role)}`
+    : `Administration of ${labels.jiraServiceManagement}`;
+}
+
 export const MEMBERS = { one: 'member', other: 'members' };
 export const REQUESTS = { one: 'request', other: 'requests' };
+export const LICENCES = { one: 'licence', other: 'licences' };

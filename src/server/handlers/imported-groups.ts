@@ -22,7 +22,10 @@ export const importedGroupHandlers: Handlers<
   'imported-groups.list': transaction((tx, { params }, context) => {
     const groups = listImportedGroups(tx, params.siteId, context);
     if (!groups.ok) return groups;
-    const items = groups.value.map(presentGroup);
+    const items = groups.value.map((group) => ({
+      ...presentGroup(group),
+      accesses: [...group.accesses],
+    }));
     const pending = items.filter((group) => group.review === 'pending').length;
     return ok({ items, total: items.length, pending });
   }),
@@ -34,27 +37,26 @@ export const importedGroupHandlers: Handlers<
     const page = listImportedGroupMembers(tx, { ...params, ...query }, context);
     return page.ok ? ok(presentPage(page.value, presentAccount)) : page;
   }),
-  'imported-groups.approve': review('approved'),
-  'imported-groups.deny': review('denied'),
+  'imported-groups.approve': reviewing('approved'),
+  'imported-groups.deny': reviewing('denied'),
 };
 
-function review(verdict: 'approved' | 'denied') {
+function reviewing(verdict: 'approved' | 'denied') {
   return transaction<'imported-groups.approve' | 'imported-groups.deny'>(
-    (tx, { params, ifMatch }, context) => {
-      const input = { ...params, verdict, expectedVersion: ifMatch };
+    (tx, { params, body, ifMatch }, context) => {
+      const input = { ...params, ...body, verdict, expectedVersion: ifMatch };
       const reviewed = reviewImportedGroup(tx, input, context);
       return reviewed.ok ? ok(presentDetail(reviewed.value)) : reviewed;
     },
   );
 }
 
-function presentGroup(group: ImportedGroup) {
-  const { review: state, origin, plan, sourceSiteName } = group;
-  if (state === 'none') throw new Error(`Imported group ${group.id} has no review`);
+function presentGroup(group: Omit<ImportedGroup, 'accesses'>) {
+  const { state: review, origin, plan, sourceSiteName } = group;
   const { planId, reason } = origin;
   return {
     ...group,
-    review: state,
+    review,
     requestedRole: group.role,
     origin: { planId, planName: plan?.name ?? '', sourceSiteName, reason },
     actions: presentActions(group.actions),
@@ -64,7 +66,8 @@ function presentGroup(group: ImportedGroup) {
 function presentDetail(group: ImportedGroupDetail) {
   return {
     ...presentGroup(group),
-    approval: group.approval,
+    licences: group.licences,
+    accesses: group.accesses.map((requested) => ({ ...requested, steps: [...requested.steps] })),
     reportRows: group.reportRows.map(({ email, name, sourceHolding, problem }) => ({
       email,
       name,
