@@ -15,6 +15,8 @@ type Admitted = NewcomerDecision & {
   readonly email: string;
   /** Empty or absent: nobody knows the name yet, the address stands for it. */
   readonly name?: string;
+  /** The service project that the person is invited to, where it is one. */
+  readonly project?: { readonly name: string };
 };
 
 /** Carries out a decision; one that refuses, or finds everything in place, changes nothing. */
@@ -27,6 +29,7 @@ export function admitNewcomer(
   context: Context,
 ): void {
   const { email, outcome, reason } = newcomer;
+  const project = newcomer.project && { project: newcomer.project.name };
   const person = { email, emailKey: emailKey(email), name: newcomer.name || email };
   const send = (kind: MessageKind, facts: Record<string, string> = {}) =>
     tx.messages.put({
@@ -40,15 +43,16 @@ export function admitNewcomer(
 
   if (outcome === 'portal-only') {
     createPortalOnly(tx, site, { ...person, by }, context);
-    if (by === 'invitation') send('customer-invitation', { accountType: 'portal-only' });
+    if (by === 'invitation')
+      send('customer-invitation', { accountType: 'portal-only', ...project });
     // With single sign-on the customer logs in at the company: there is no password to set.
     if (settings.portalLogin === 'password') send('set-password');
   } else if (outcome === 'atlassian') {
     bringAccount(tx, site, person, by, context);
-    if (by === 'invitation') send('customer-invitation', { accountType: 'atlassian' });
+    if (by === 'invitation') send('customer-invitation', { accountType: 'atlassian', ...project });
   } else if (reason === 'given-customer-role') {
     giveCustomerRole(tx, site, person.emailKey, context);
-    send('customer-invitation', { accountType: 'atlassian' });
+    send('customer-invitation', { accountType: 'atlassian', ...project });
   }
 }
 

@@ -35,8 +35,8 @@ export function previewNewcomer(
   const place = authorisedPlace(tx, context, 'customers.invite', input.siteId);
   if (!place.ok) return place;
   const way =
-    input.by === 'sign-up' ? ({ by: 'sign-up' } as const) : invitation(place.value, context);
-  return ok(decided(tx, place.value, input.email, way));
+    input.by === 'sign-up' ? ({ by: 'sign-up' } as const) : invitationBy(place.value, context);
+  return ok(decideFor(tx, place.value, input.email, way));
 }
 
 /** Invites each address by itself: one that is refused does not stop the others. */
@@ -47,9 +47,9 @@ export function inviteCustomers(
 ): Result<readonly Newcomer[], DomainError> {
   const place = authorisedPlace(tx, context, 'customers.invite', input.siteId);
   if (!place.ok) return place;
-  const way = invitation(place.value, context);
+  const way = invitationBy(place.value, context);
   const results = input.emails.map((email) => {
-    const newcomer = decided(tx, place.value, email, way);
+    const newcomer = decideFor(tx, place.value, email, way);
     admitNewcomer(
       tx,
       place.value.site,
@@ -78,7 +78,7 @@ export function signUp(
   if (!allowed.ok) return allowed;
   const { site } = place.value;
   const way = { by: 'sign-up' } as const;
-  const newcomer = decided(tx, place.value, input.email, way);
+  const newcomer = decideFor(tx, place.value, input.email, way);
   if (newcomer.outcome === 'existing' || newcomer.outcome === 'refused') {
     const { email, reason } = newcomer;
     return err({ code: 'customer-access.refused', email, reason });
@@ -89,12 +89,13 @@ export function signUp(
 }
 
 /** Whoever may change roles may give the Customer role to an account that lacks it (domain.md 1.2, INVPERM). */
-function invitation({ organization }: Place, context: Context): Way {
+export function invitationBy({ organization }: Place, context: Context): Way {
   const mayGiveRole = may(context.actor, 'directory.change-roles', organization.experience);
   return { by: 'invitation', mayGiveRole };
 }
 
-function decided(tx: Tx, { site }: Place, text: string, way: Way): Newcomer {
+/** What an address gets on a site by its saved settings. */
+export function decideFor(tx: Tx, { site }: Place, text: string, way: Way): Newcomer {
   const email = text.trim();
   const key = emailKey(email);
   const account = tx.accounts.first({ emailKey: key });
