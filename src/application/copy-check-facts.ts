@@ -8,12 +8,12 @@ import type {
 } from '../domain/copy-checks.ts';
 import type { SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
-import { BLOCKLISTED_GROUPS, effectiveRole, type Group } from '../domain/group.ts';
+import { BLOCKLISTED_GROUPS, confersAdmin, effectiveRole, type Group } from '../domain/group.ts';
 import { hasRoomFor, licencesAdded, licencesOf, type Licences } from '../domain/licences.ts';
 import { may } from '../domain/permission.ts';
 import { highestRole } from '../domain/product-role.ts';
 import { removalOf, sameNamedOrganizations } from './copy-organizations.ts';
-import { groupsToCopy, holdingsOn, peopleInScope, routeOf, type Route } from './copy-people.ts';
+import { groupsToJoin, holdingsOn, peopleInScope, routeOf, type Route } from './copy-people.ts';
 import type { Context, Tx } from './ports.ts';
 
 /** Everything that the checks of a plan need. */
@@ -54,11 +54,26 @@ export function missingLicences(
 
 type Newcomer = SourcePerson & { readonly account: NonNullable<SourcePerson['account']> };
 
-/** People in scope with an Atlassian account whom no earlier run has copied: they keep their groups. */
+/** People in scope with an Atlassian account whom no earlier run has copied. */
 function newAccounts(tx: Tx, plan: CopyPlan): Newcomer[] {
-  return peopleInScope(tx, plan).flatMap(({ account, ...person }) =>
+  return newcomersAmong(peopleInScope(tx, plan));
+}
+
+function newcomersAmong(people: readonly SourcePerson[]): Newcomer[] {
+  return people.flatMap(({ account, ...person }) =>
     account && person.copiedBefore === undefined ? [{ ...person, account }] : [],
   );
+}
+
+/** The destination's licences, and how many the run takes at once and approvals of its groups later. */
+export function licenceEffect(
+  tx: Tx,
+  route: Route,
+  people: readonly SourcePerson[],
+): Licences & { readonly atOnce: number; readonly afterApproval: number } {
+  const seats = seatsNeeded(tx, route, newcomersAmong(people));
+  const atOnce = seats.filter(({ when }) => when === 'at-once').length;
+  return { ...licencesAt(tx, route), atOnce, afterApproval: seats.length - atOnce };
 }
 
 function licencesAt(tx: Tx, { destination }: Route): Licences {
@@ -72,20 +87,21 @@ function end(tx: Tx, route: Route, which: CopyEnd['end'], { actor }: Context): C
   return { end: which, site: site.name, organization: name, isAllowed };
 }
 
-/** Groups of the destination that have a source group's name, and whom the account is not in yet. */
+/** Groups of the destination with a source group's name that give access, whom the account is not in yet. */
 function joinsOf(tx: Tx, route: Route, person: Newcomer): GroupJoin[] {
+  const { accountId } = person.account;
   const roleNow = holdingsOn(tx, route.destination, person.emailKey).account?.role ?? 'none';
-  return groupsToCopy(tx, route.source.id, person.account.accountId).flatMap(({ name: group }) => {
+  return groupsToJoin(tx, route, accountId).flatMap(({ name: group }) => {
     const existing = namesake(tx, route, group);
-    const gives = existing ? effectiveRole(existing) : 'none';
-    if (!existing || gives === 'none') return [];
-    const { accountId } = person.account;
-    if (tx.memberships.get({ groupId: existing.id, accountId })) return [];
-    return [{ group, email: person.email, name: person.name, gives, roleNow }];
+    if (!existing || tx.memberships.get({ groupId: existing.id, accountId })) return [];
+    const gives = effectiveRole(existing);
+    const givesAdmin = confersAdmin(existing);
+    if (gives === 'none' && !givesAdmin) return [];
+    return [{ group, email: person.email, name: person.name, gives, givesAdmin, roleNow }];
   });
 }
 
-/** The block list of domain.md 5.1; `groupsToCopy` leaves these groups behind. */
+/** The block list of domain.md 5.1: these groups stay behind, whatever else comes along. */
 function blockedGroupsOf(tx: Tx, route: Route, { account, email, name }: Newcomer) {
   return tx.queries
     .groupsOf(route.source.id, account.accountId)
@@ -95,7 +111,7 @@ function blockedGroupsOf(tx: Tx, route: Route, { account, email, name }: Newcome
 
 function seatsNeeded(tx: Tx, route: Route, people: readonly Newcomer[]): NeededSeat[] {
   return people.flatMap((person) => {
-    const groups = groupsToCopy(tx, route.source.id, person.account.accountId).map((group) => ({
+    const groups = groupsToJoin(tx, route, person.account.accountId).map((group) => ({
       name: group.name,
       ...arrivalOf(group, namesake(tx, route, group.name)),
     }));

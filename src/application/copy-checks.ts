@@ -1,5 +1,11 @@
 /* Check for Conflicts: what stands in the way of a plan's run, and what it would do unasked. */
-import { checkCopy, type CopyChecks } from '../domain/copy-checks.ts';
+import {
+  checkCopy,
+  COPY_CHECKS,
+  type CheckResult,
+  type CopyChecks,
+} from '../domain/copy-checks.ts';
+import { gradeCopy } from '../domain/copy-grade.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { CopyPlanId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -7,6 +13,9 @@ import { notFound } from './access.ts';
 import { checkFacts } from './copy-check-facts.ts';
 import { getForecast } from './copy-plans.ts';
 import type { Context, Tx } from './ports.ts';
+
+/** The checks of a plan, with the forecast in one word. */
+type CheckedPlan = { readonly checks: CopyChecks } & ReturnType<typeof gradeCopy>;
 
 /**
  * Every check of a plan that has not run. `shown` is the fingerprint of the forecast that was looked
@@ -16,11 +25,23 @@ export function checkCopyPlan(
   tx: Tx,
   input: { readonly planId: string; readonly shown: string | null },
   context: Context,
-): Result<CopyChecks, DomainError> {
+): Result<CheckedPlan, DomainError> {
   const forecast = getForecast(tx, input.planId, context);
   if (!forecast.ok) return forecast;
   const plan = tx.copyPlans.get({ id: input.planId as CopyPlanId });
   if (!plan) return notFound('copy plan', input.planId);
-  const { fingerprint: present } = forecast.value;
-  return ok(checkCopy(checkFacts(tx, plan, { shown: input.shown, present }, context)));
+  const { fingerprint: present, losing, attention, groups } = forecast.value;
+  const checks = checkCopy(checkFacts(tx, plan, { shown: input.shown, present }, context));
+  const withResult = (result: CheckResult) =>
+    COPY_CHECKS.filter((id) => checks[id].result === result).length;
+  const grade = gradeCopy({
+    errors: withResult('error'),
+    warnings: withResult('warning'),
+    losing,
+    attention: attention['review-group'] + attention['upgrade-portal-only'],
+    // The group of mismatched customers is counted by its members' rows.
+    pendingGroups: groups.filter((group) => group.outcome === 'review' && !group.isForMismatched)
+      .length,
+  });
+  return ok({ checks, ...grade });
 }

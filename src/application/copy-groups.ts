@@ -1,11 +1,11 @@
 /* Groups that a run fills: one for mismatched customers (S0), and the source's own that come along. */
 import type { CopyPlan } from '../domain/copy-plan.ts';
-import type { Group, GroupOrigin } from '../domain/group.ts';
-import type { AccountId, GroupId } from '../domain/ids.ts';
-import type { ProductRole } from '../domain/product-role.ts';
+import { confersAdmin, effectiveRole, type Group, type GroupOrigin } from '../domain/group.ts';
+import { broughtAccess } from '../domain/group-review.ts';
+import type { AccountId, GroupId, ServiceProjectId } from '../domain/ids.ts';
 import { recordChange } from './audit.ts';
 import { nextImportedGroupName } from './copy-forecast.ts';
-import { groupsToCopy, type Route } from './copy-people.ts';
+import { groupsToCopy, namedGroupsToCopy, routeOf, type Route } from './copy-people.ts';
 import type { Context, Tx } from './ports.ts';
 
 /** Puts an account into the run's group of mismatched customers, which waits for the Customer role. */
@@ -26,6 +26,7 @@ export function joinImportedGroup(
       name,
       description,
       role: 'customer',
+      adminAccess: false,
       origin: { planId: plan.id, sourceSiteId: route.source.id, reason: 'mismatched-customers' },
     }).id;
     tx.copyPlans.put({ ...current, importedGroupId: groupId, version: current.version + 1 });
@@ -34,41 +35,67 @@ export function joinImportedGroup(
   return groupId;
 }
 
-/** Lets an account keep its source groups: a group of the same name is joined, others wait for review. */
-export function joinSourceGroups(
+/**
+ * Brings an account's source groups along: a group of the same name is there already, others wait
+ * for review. The account joins them where membership is preserved (domain.md 5.1, 6.2).
+ */
+export function bringSourceGroups(
   tx: Tx,
   plan: CopyPlan,
   route: Route,
   accountId: AccountId,
   context: Context,
 ): void {
-  for (const { name, description, role } of groupsToCopy(tx, route.source.id, accountId)) {
-    const group =
-      tx.groups.first({ siteId: route.destination.id, name }) ??
-      importGroup(tx, route, context, {
-        name,
-        description,
-        role,
-        origin: { planId: plan.id, sourceSiteId: route.source.id, reason: 'source-group' },
-      });
-    tx.memberships.put({ groupId: group.id, accountId });
+  for (const source of groupsToCopy(tx, route.source.id, accountId)) {
+    const group = broughtGroup(tx, plan, route, source, context);
+    if (route.preservesMembership) tx.memberships.put({ groupId: group.id, accountId });
   }
+}
+
+/** Brings the groups that a service project names along, before the places that name them. */
+export function bringNamedGroups(
+  tx: Tx,
+  plan: CopyPlan,
+  projectId: ServiceProjectId,
+  context: Context,
+): void {
+  const route = routeOf(tx, plan);
+  for (const source of namedGroupsToCopy(tx, [projectId])) {
+    broughtGroup(tx, plan, route, source, context);
+  }
+}
+
+/** The destination's group of a source group's name; made when it is missing. */
+function broughtGroup(
+  tx: Tx,
+  plan: CopyPlan,
+  route: Route,
+  source: Group,
+  context: Context,
+): Group {
+  const existing = tx.groups.first({ siteId: route.destination.id, name: source.name });
+  if (existing) return existing;
+  return importGroup(tx, route, context, {
+    name: source.name,
+    description: source.description,
+    role: effectiveRole(source),
+    adminAccess: confersAdmin(source),
+    origin: { planId: plan.id, sourceSiteId: route.source.id, reason: 'source-group' },
+  });
 }
 
 function importGroup(
   tx: Tx,
   route: Route,
   context: Context,
-  given: { name: string; description: string; role: ProductRole; origin: GroupOrigin },
+  given: Pick<Group, 'name' | 'description' | 'role' | 'adminAccess'> & { origin: GroupOrigin },
 ): Group {
   const group: Group = {
     id: context.ids.next('group'),
     siteId: route.destination.id,
     ...given,
+    ...broughtAccess(given),
     isDefault: false,
-    review: 'pending',
-    adminAccess: false,
-    adminReview: 'none',
     reviewedAt: null,
     version: 1,
   };

@@ -7,58 +7,57 @@ import {
 } from '../domain/account.ts';
 import { classifySource, type SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
-import { BLOCKLISTED_GROUPS, effectiveRole, type Group } from '../domain/group.ts';
-import type { AccountId, HolderId, SiteId } from '../domain/ids.ts';
+import { keysInScope, type Associated, type SourceHolder } from '../domain/copy-scope.ts';
+import { BLOCKLISTED_GROUPS, confersAdmin, effectiveRole, type Group } from '../domain/group.ts';
+import type { AccountId, HolderId, ServiceProjectId, SiteId } from '../domain/ids.ts';
 import { isPortalCustomerId } from '../domain/ids.ts';
 import type { Site } from '../domain/organization.ts';
 import { countsAsPortalOnly, type PortalCustomer } from '../domain/portal-customer.ts';
 import { highestRole, type ProductRole } from '../domain/product-role.ts';
 import type { Holdings } from '../domain/viewer.ts';
 import type { Tx } from './ports.ts';
+import { groupsNamedBy, relatedHolders } from './project-references.ts';
 
-/** Both ends of a plan. */
-export type Route = { readonly source: Site; readonly destination: Site };
+/** Both ends of a plan, and whether users arrive in their groups (domain.md 6.2, COPYCONF). */
+export type Route = {
+  readonly source: Site;
+  readonly destination: Site;
+  readonly preservesMembership: boolean;
+};
 
 /** The sites of a plan; a plan cannot outlive them. */
 export function routeOf(tx: Tx, plan: CopyPlan): Route {
   const source = tx.sites.get({ id: plan.sourceSiteId });
   const destination = tx.sites.get({ id: plan.destinationSiteId });
   if (!source || !destination) throw new Error(`Plan ${plan.id} names a site that is gone`);
-  return { source, destination };
+  return { source, destination, preservesMembership: plan.preserveGroupMembership };
 }
 
-/** Everyone on the source who is in the plan's scope (S2), ordered by e-mail key. */
+/** Everyone on the source who is in the plan's scope (S2; domain.md 6.2), ordered by e-mail key. */
 export function peopleInScope(tx: Tx, plan: CopyPlan): SourcePerson[] {
   const route = routeOf(tx, plan);
-  const related = plan.customers === 'related' ? relatedHolders(tx, plan) : null;
-  const keys = new Set<string>();
-  for (const customer of tx.portalCustomers.where({ siteId: plan.sourceSiteId })) {
-    if (customer.state === 'migrated') continue;
-    if (!related || related.has(customer.id)) keys.add(customer.emailKey);
-  }
-  for (const { account } of tx.queries.accountsOn(plan.sourceSiteId)) {
-    if (!related || related.has(account.id)) keys.add(account.emailKey);
-  }
-  return [...keys].toSorted(byCodeUnit).flatMap((key) => sourcePerson(tx, route, key) ?? []);
+  const keys = keysInScope(plan, sourceHolders(tx, plan.sourceSiteId), associatedWith(tx, plan));
+  return keys.flatMap((key) => sourcePerson(tx, route, key) ?? []);
 }
 
-/** Reporters, participants and organization members of the selected projects (S2, "Only customers related…"). */
-function relatedHolders(tx: Tx, plan: CopyPlan): ReadonlySet<HolderId> {
-  const holders = new Set<HolderId>();
-  const projects = new Set<string>(plan.projectIds);
-  for (const request of tx.queries.attachedRequests(plan.sourceSiteId)) {
-    if (!projects.has(request.projectId)) continue;
-    holders.add(request.reporterId);
-    for (const id of request.participantIds) holders.add(id);
-  }
-  for (const projectId of plan.projectIds) {
-    for (const { customerOrganizationId } of tx.customerOrganizationProjects.where({ projectId })) {
-      for (const { holderId } of tx.customerOrganizationMembers.where({ customerOrganizationId })) {
-        holders.add(holderId);
-      }
-    }
-  }
-  return holders;
+/** A migrated profile is its account. */
+function sourceHolders(tx: Tx, siteId: SiteId): SourceHolder[] {
+  const customers = tx.portalCustomers
+    .where({ siteId })
+    .filter(({ state }) => state !== 'migrated')
+    .map(({ id, emailKey }) => ({ id, emailKey, role: null }));
+  const accounts = tx.queries
+    .accountsOn(siteId)
+    .map(({ account: { id, emailKey }, role }) => ({ id, emailKey, role }));
+  return [...customers, ...accounts];
+}
+
+function associatedWith(tx: Tx, plan: CopyPlan): Associated {
+  const isAsked = plan.customers !== 'all' || plan.users !== 'all';
+  const related: ReadonlySet<HolderId> = isAsked ? relatedHolders(tx, plan) : new Set();
+  const groups = plan.users === 'related-and-members' ? groupsNamedBy(tx, plan.projectIds) : [];
+  const members = groups.flatMap((groupId) => tx.memberships.where({ groupId }));
+  return { related, members: new Set(members.map(({ accountId }) => accountId)) };
 }
 
 /** One address of the source as it stands now; undefined when nothing is left of it. */
@@ -159,24 +158,34 @@ function wouldBeActive(tx: Tx, route: Route, access: SiteAccess): boolean {
   return isAccessActive({ status: given.directory }, { status: given.status });
 }
 
-/** Groups of the source that give the account a role there and come along (domain.md 5.1; block list). */
+/** Groups of the source that give the account access there and come along (domain.md 5.1; block list). */
 export function groupsToCopy(tx: Tx, sourceSiteId: SiteId, accountId: AccountId): Group[] {
-  return tx.queries
-    .groupsOf(sourceSiteId, accountId)
-    .filter((group) => effectiveRole(group) !== 'none' && !BLOCKLISTED_GROUPS.includes(group.name));
+  return tx.queries.groupsOf(sourceSiteId, accountId).filter(comesAlong);
+}
+
+/** Groups that the selected projects name and that come along with them, whoever is in them (domain.md 6.2). */
+export function namedGroupsToCopy(tx: Tx, projectIds: readonly ServiceProjectId[]): Group[] {
+  return groupsNamedBy(tx, projectIds)
+    .flatMap((id) => tx.groups.get({ id }) ?? [])
+    .filter(comesAlong);
+}
+
+function comesAlong(group: Group): boolean {
+  const givesAccess = effectiveRole(group) !== 'none' || confersAdmin(group);
+  return givesAccess && !BLOCKLISTED_GROUPS.includes(group.name);
+}
+
+/** Those of them that the account is a member of on the destination too: none when copied separately. */
+export function groupsToJoin(tx: Tx, route: Route, accountId: AccountId): Group[] {
+  return route.preservesMembership ? groupsToCopy(tx, route.source.id, accountId) : [];
 }
 
 /** A group of the same name on the destination is joined and gives its access at once (domain.md 5.1). */
 function joinedRole(tx: Tx, route: Route, accountId: AccountId): ProductRole {
   return highestRole(
-    groupsToCopy(tx, route.source.id, accountId).map(({ name }) => {
+    groupsToJoin(tx, route, accountId).map(({ name }) => {
       const existing = tx.groups.first({ siteId: route.destination.id, name });
       return existing ? effectiveRole(existing) : 'none';
     }),
   );
-}
-
-function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import { ok, type Result } from '../domain/result.ts';
 import type { Runbook, RunbookFacts } from '../domain/runbook-value.ts';
 import { runbookOf } from '../domain/runbook.ts';
 import { forecastPlan } from './copy-forecast.ts';
+import type { GroupForecast } from './copy-forecast-groups.ts';
 import { getCopyPlan } from './copy-plans.ts';
 import type { Context, Tx } from './ports.ts';
 
@@ -26,6 +27,8 @@ function placesOf(tx: Tx, plan: CopyPlan) {
     experience: tx.organizations.get({ id: destination.organizationId })!.experience,
     isOneOrganization: source.organizationId === destination.organizationId,
     customers: plan.customers,
+    users: plan.users,
+    preserveGroupMembership: plan.preserveGroupMembership,
     projects: plan.projectIds.flatMap((id) => tx.serviceProjects.get({ id }) ?? []),
   };
 }
@@ -43,7 +46,11 @@ function numbersOf(tx: Tx, plan: CopyPlan): Numbers {
       counts,
       attention,
       importedGroup: importedGroupName,
-      groups,
+      groups: groups.filter(comesAlong).map(({ name, members, outcome }) => ({
+        name,
+        members,
+        joinsExisting: outcome === 'joined',
+      })),
       conflicts: names,
       isForecast: true,
     };
@@ -65,8 +72,26 @@ function numbersOf(tx: Tx, plan: CopyPlan): Numbers {
   };
 }
 
-/** Groups of the source whose name gives access on the destination: arriving members joined them. */
+/** The source's own groups that the run brings or fills. */
+function comesAlong({ outcome, isForMismatched }: GroupForecast): boolean {
+  return !isForMismatched && (outcome === 'review' || outcome === 'joined');
+}
+
+/**
+ * Groups of the source whose name gives access on the destination: arriving members joined them.
+ * Where users and groups were copied separately nobody did; then the ones that the run made.
+ */
 function joinedGroups(tx: Tx, plan: CopyPlan): RunbookFacts['groups'] {
+  if (!plan.preserveGroupMembership) {
+    return tx.groups
+      .where({ siteId: plan.destinationSiteId })
+      .filter(({ origin }) => origin?.planId === plan.id && origin.reason === 'source-group')
+      .map(({ id, name }) => ({
+        name,
+        members: tx.memberships.count({ groupId: id }),
+        joinsExisting: false,
+      }));
+  }
   return tx.groups.where({ siteId: plan.sourceSiteId }).flatMap(({ id, name }) => {
     const same = tx.groups.first({ siteId: plan.destinationSiteId, name });
     if (!same || same.origin !== null || effectiveRole(same) === 'none') return [];

@@ -40,6 +40,14 @@ export const copyCheckEndpoints = {
     response: z.object({
       errors: z.number(),
       warnings: z.number(),
+      /** The whole forecast in one word, with what speaks for it, worst first. */
+      grade: z.enum(['blocked', 'loses-access', 'needs-work', 'clean']),
+      reasons: z.array(
+        z.object({
+          reason: z.enum(['errors', 'losing', 'attention', 'pending-groups', 'warnings']),
+          count: z.number(),
+        }),
+      ),
       checks: z.object({
         permissions: check(
           z.object({
@@ -65,7 +73,14 @@ export const copyCheckEndpoints = {
           }),
         ),
         'existing-groups': check(
-          z.object({ ...person, group: z.string(), gives: productRole, roleNow: productRole }),
+          z.object({
+            ...person,
+            group: z.string(),
+            gives: productRole,
+            /** Whether the group makes its members administrators of the product as well. */
+            givesAdmin: z.boolean(),
+            roleNow: productRole,
+          }),
           counted,
         ),
         'blocked-groups': check(z.object({ ...person, group: z.string() }), counted),

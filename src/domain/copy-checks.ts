@@ -58,6 +58,8 @@ export type GroupJoin = {
   readonly name: string;
   /** The role that the group gives at once, and the role that the person has now. */
   readonly gives: ProductRole;
+  /** Whether it makes its members administrators of the product as well. */
+  readonly givesAdmin: boolean;
   readonly roleNow: ProductRole;
 };
 

@@ -3,6 +3,7 @@ import type { CopyOutcome } from './copy-plan.ts';
 import { batchesOf } from './duplicate-migration.ts';
 import type { RunbookFacts, RunbookLine, RunbookStep } from './runbook-value.ts';
 import { clicks, countOf, label, line, name, step } from './runbook-line.ts';
+import { memberSteps } from './runbook-members.ts';
 
 const OUTCOMES: Readonly<Record<CopyOutcome['action'], string>> = {
   create: 'New on the destination as portal-only customers',
@@ -26,6 +27,7 @@ export function afterSteps(facts: RunbookFacts): readonly RunbookStep[] {
   return [
     ...(facts.attention['review-group'] > 0 ? [approve(facts)] : []),
     ...(facts.attention['upgrade-portal-only'] > 0 ? [migrate(facts)] : []),
+    ...memberSteps(facts),
     tell(facts),
     finish(facts),
   ];

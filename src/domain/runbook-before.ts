@@ -1,5 +1,5 @@
 /* The runbook until the run: preparation checks, the wizard, the conflicts (S2; domain.md 6.1 to 6.3). */
-import type { RunbookFacts, RunbookStep } from './runbook-value.ts';
+import type { RunbookFacts, RunbookStep, RunbookText } from './runbook-value.ts';
 import { clicks, countOf, label, line, name, step } from './runbook-line.ts';
 
 /** The steps before *Run*, in order. */
@@ -97,17 +97,40 @@ function createPlan(facts: RunbookFacts): RunbookStep {
         'In ',
         label('Select data'),
         ' choose ',
-        label('Users and groups associated with selected projects'),
+        ...usersChoice(facts.users),
         ', ',
-        label('Preserve group membership'),
+        ...membershipChoice(facts.preserveGroupMembership),
         ', and for customers ',
         label(scope),
         '.',
+      ),
+      line(
+        'Of customer organizations only those related to the selected projects are copied: there is nothing to choose.',
       ),
     ],
     checks: [line('The summary of the plan names the same sites, projects and choices as here.')],
     stops: [line('A site is missing in the dropdowns: you are not organization admin there.')],
   });
+}
+
+/** Only the label of the first choice is known; the others are described (domain.md 6.2). */
+function usersChoice(users: RunbookFacts['users']): readonly (string | RunbookText)[] {
+  switch (users) {
+    case 'related':
+      return [label('Users and groups associated with selected projects')];
+    case 'related-and-members':
+      return [
+        'the users who are referenced in the selected projects and the members of the groups that are',
+      ];
+    default:
+      return ['all users and groups'];
+  }
+}
+
+function membershipChoice(isPreserved: boolean): readonly (string | RunbookText)[] {
+  return isPreserved
+    ? [label('Preserve group membership')]
+    : ['to copy users and groups separately, without ', label('Preserve group membership')];
 }
 
 function checkConflicts({ conflicts, source }: RunbookFacts): RunbookStep {

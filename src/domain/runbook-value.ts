@@ -1,5 +1,5 @@
 /* What the runbook is made of: the facts that its steps depend on, and the steps as a value. */
-import type { CustomerScope, OutcomeAction } from './copy-plan.ts';
+import type { CustomerScope, OutcomeAction, UserScope } from './copy-plan.ts';
 import type { Attention } from './copy-table.ts';
 import type { Experience } from './organization.ts';
 
@@ -13,6 +13,8 @@ export type RunbookFacts = {
   /** Both sites belong to one organization. */
   readonly isOneOrganization: boolean;
   readonly customers: CustomerScope;
+  readonly users: UserScope;
+  readonly preserveGroupMembership: boolean;
   readonly projects: readonly { readonly key: string; readonly name: string }[];
   readonly counts: Readonly<Partial<Record<OutcomeAction, number>>>;
   readonly attention: Readonly<Record<Attention, number>>;

@@ -14,6 +14,8 @@ const FACTS: RunbookFacts = {
   experience: 'centralized',
   isOneOrganization: true,
   customers: 'all',
+  users: 'related',
+  preserveGroupMembership: true,
   projects: [{ key: 'IT', name: 'IT help' }],
   counts: { create: 1_200, link: 3, group: 2 },
   attention: { 'review-group': 2, 'upgrade-portal-only': 1_001 },
@@ -89,6 +91,37 @@ test('the wizard is walked with its exact labels, in its order (domain.md 6.2; S
     'Preserve group membership',
     'All customers',
   ]);
+});
+
+function selectData(facts: Partial<RunbookFacts>): string {
+  const lines = stepOf({ ...FACTS, ...facts }, 'create-plan')!.actions.map(words);
+  return lines.find((line) => line.startsWith('In Select data'))!;
+}
+
+describe('users and groups in the wizard (domain.md 6.2, USERS and COPYCONF)', () => {
+  test.each([
+    [{ users: 'related' }, /^In Select data choose Users and groups associated with selected/],
+    [{ users: 'related-and-members' }, /and the members of the groups that are, Preserve group/],
+    [{ users: 'all' }, /choose all users and groups, Preserve group membership, and for/],
+    [{ preserveGroupMembership: false }, /separately, without Preserve group membership, and/],
+    [{ customers: 'related' }, /for customers Only customers related to the selected projects/],
+  ] as const)('%j', (facts, sentence) => {
+    expect(selectData(facts)).toMatch(sentence);
+  });
+
+  test('only customer organizations of the selected projects come along (S2)', () => {
+    const lines = stepOf(FACTS, 'create-plan')!.actions.map(words);
+    expect(lines.at(-1)).toMatch(/^Of customer organizations only those related to the selected/);
+  });
+
+  test('copied separately, the users are put into their groups by hand afterwards', () => {
+    expect(stepOf(FACTS, 'members')).toBeUndefined();
+    const groups = [{ name: 'vendors', members: 0, joinsExisting: false }];
+    const step = stepOf({ ...FACTS, preserveGroupMembership: false, groups }, 'members')!;
+    expect(step.actions.map(words)).toEqual(
+      expect.arrayContaining(['vendors', expect.stringContaining('on harbor-support.')]),
+    );
+  });
 });
 
 test('the group is reviewed with the labels of S0, steps 5 to 7', () => {

@@ -17,6 +17,12 @@ type PlanOptions = {
   readonly from: string;
   readonly to: string;
   readonly customers?: 'All customers' | 'Only customers related to the selected projects';
+  readonly users?:
+    | 'All users and groups'
+    | 'Users and groups associated with selected projects'
+    | 'Associated users and groups, and all members of those groups';
+  /** Otherwise users and groups are copied separately. */
+  readonly preserveGroupMembership?: boolean;
   /** Names of service projects as the wizard lists them, with their keys. */
   readonly projects?: readonly string[];
 };
@@ -34,22 +40,35 @@ export async function openCopyPlans(page: Page): Promise<void> {
 /** From the organizations to choose from: creates a plan and ends at its forecast. */
 export async function createCopyPlan(page: Page, options: PlanOptions): Promise<void> {
   const { name, from, to, customers = 'All customers', projects = [] } = options;
+  const { users = 'All users and groups', preserveGroupMembership = true } = options;
   await page.goto('/');
   await follow(main(page), ORGANIZATION);
   await arriveAt(page, 'Overview');
   await openCopyPlans(page);
   await follow(main(page), 'Create copy plan');
   await arriveAt(page, 'Create copy plan');
-  await press(main(page), 'Next');
+  await nextStep(page, 'How it works');
+  await nextStep(page, 'Select a product');
   await select(page, 'Source', `${from} (${ORGANIZATION})`);
   await select(page, 'Destination', `${to} (${ORGANIZATION})`);
   await page.getByRole('textbox', { name: 'Copy plan name' }).fill(name);
-  await press(main(page), 'Next');
-  await page.getByRole('radio', { name: customers }).check();
+  await nextStep(page, 'Source and destination');
   for (const project of projects) await page.getByRole('checkbox', { name: project }).check();
-  await press(main(page), 'Next');
+  await nextStep(page, 'Select projects');
+  const membership = preserveGroupMembership
+    ? 'Preserve group membership'
+    : 'Copy users and groups separately';
+  for (const choice of [users, membership, customers]) {
+    await page.getByRole('radio', { name: choice }).check();
+  }
+  await nextStep(page, 'Select data');
   await arriveAt(page, name);
   await main(page).getByRole('heading', { name: 'Forecast', exact: true }).waitFor();
+}
+
+/** Leaves a step of the wizard for the next one. */
+async function nextStep(page: Page, step: string): Promise<void> {
+  await press(page.getByRole('form', { name: step }), 'Next');
 }
 
 /** Runs the plan whose forecast is on screen; the run has begun afterwards. */

@@ -8,9 +8,9 @@ export function HowItWorksStep() {
     <Card title="Copy customers between two sites" headingLevel={3}>
       <ol className={styles['explained']}>
         <li>
-          <strong>You choose a source, a destination and what to copy.</strong> Customers are
-          matched by e-mail address. Requests and customer organizations come along with the service
-          projects that you select.
+          <strong>You choose a source, a destination and what to copy.</strong> Users and customers
+          are chosen apart, and are matched by e-mail address. Requests and customer organizations
+          come along with the service projects that you select.
         </li>
         <li>
           <strong>You check before anything is copied.</strong> The forecast shows what happens to

@@ -7,7 +7,7 @@ import type { Column } from '#src/ui/record-table.tsx';
 import styles from './copy-plans.module.css';
 import { PlanStatusCell } from './plan-status.tsx';
 import { SiteRoute } from './site-route.tsx';
-import { scopeLabel } from './plan-words.ts';
+import { membershipLabel, scopeLabel, userScopeLabel } from './plan-words.ts';
 
 /** Columns of the list of copy plans. */
 export const planColumns: readonly Column<CopyPlan>[] = [
@@ -19,10 +19,10 @@ export const planColumns: readonly Column<CopyPlan>[] = [
   },
   { id: 'route', heading: 'Source and destination', cell: (plan) => <SiteRoute plan={plan} /> },
   {
-    id: 'customers',
-    heading: 'Customers',
-    width: '18%',
-    cell: ({ customers }) => scopeLabel(customers),
+    id: 'includes',
+    heading: 'Includes',
+    width: '22%',
+    cell: (plan) => <IncludesCell plan={plan} />,
   },
   { id: 'status', heading: labels.status, cell: (plan) => <PlanStatusCell plan={plan} /> },
   {
@@ -40,6 +40,17 @@ export const planColumns: readonly Column<CopyPlan>[] = [
     ),
   },
 ];
+
+function IncludesCell({ plan }: { readonly plan: CopyPlan }) {
+  const { customers, users, preserveGroupMembership } = plan;
+  return (
+    <ul className={styles['includes']}>
+      <li>{scopeLabel(customers)}</li>
+      <li>{userScopeLabel(users)}</li>
+      {!preserveGroupMembership && <li>{membershipLabel(false)}</li>}
+    </ul>
+  );
+}
 
 function AttentionCell({ attention }: Pick<CopyPlan, 'attention'>) {
   if (!attention) return <span className={styles['quiet']}>Not run yet</span>;

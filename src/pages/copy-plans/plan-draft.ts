@@ -15,14 +15,14 @@ const USER_SCOPES: readonly PlanDraft['users'][] = ['related', 'related-and-memb
 export type SiteOption = Answer<'copy-plans.options'>['sites'][number];
 
 /** The steps of the wizard before the plan is saved; the forecast stands on the plan's own page. */
-export const DRAFT_STEPS = ['how-it-works', 'sites', 'data'] as const;
+export const DRAFT_STEPS = ['how-it-works', 'product', 'sites', 'projects', 'data'] as const;
 export type DraftStep = (typeof DRAFT_STEPS)[number];
 
 export type DraftErrors = {
   readonly source?: string;
   readonly destination?: string;
   readonly name?: string;
-  readonly projects?: string;
+  readonly customers?: string;
 };
 
 const EMPTY: PlanDraft = {
@@ -79,6 +79,11 @@ export function draftParams(draft: PlanDraft): Readonly<Record<string, string>> 
   };
 }
 
+/** Nothing has been entered yet. */
+export function isUntouched(draft: PlanDraft): boolean {
+  return JSON.stringify(draftParams(draft)) === JSON.stringify(draftParams(EMPTY));
+}
+
 /** The wizard for a saved plan, at one of its steps. */
 export function editPath(organizationId: string, planId: string, step: DraftStep = 'sites') {
   return pathTo('copy-plan-new', { organizationId }, { plan: planId, step });
@@ -100,7 +105,10 @@ export function siteErrors(draft: PlanDraft): DraftErrors {
 /** What is wrong with the selection of data. */
 export function dataErrors(draft: PlanDraft): DraftErrors {
   return draft.customers === 'related' && draft.projectIds.length === 0
-    ? { projects: 'Select at least one service project, or copy all customers.' }
+    ? {
+        customers:
+          'No service project is selected. Go back and select at least one, or copy all customers.',
+      }
     : {};
 }
 

@@ -5,7 +5,9 @@ import { DRAFT_STEPS, type DraftStep } from './plan-draft.ts';
 /** Names of the steps, the last one being the forecast on the plan's own page. */
 export const STEP_LABELS: Readonly<Record<DraftStep | 'check', string>> = {
   'how-it-works': labels.howItWorks,
+  product: labels.selectProduct,
   sites: 'Source and destination',
+  projects: labels.selectProjects,
   data: labels.selectData,
   check: labels.checkForConflicts,
 };

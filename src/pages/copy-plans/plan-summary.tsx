@@ -1,8 +1,9 @@
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { Instant } from '#src/ui/instant.tsx';
+import { labels } from '#src/ui/labels.ts';
 import { Card } from '#src/ui/layout.tsx';
-import { scopeLabel } from './plan-words.ts';
+import { membershipLabel, scopeLabel, userScopeLabel } from './plan-words.ts';
 
 /** What a plan includes, and when it was made and run. */
 export function PlanSummary({ plan }: { readonly plan: CopyPlan }) {
@@ -14,8 +15,12 @@ export function PlanSummary({ plan }: { readonly plan: CopyPlan }) {
         items={[
           { term: 'Source', value: plan.source.name },
           { term: 'Destination', value: plan.destination.name },
-          { term: 'Customers', value: scopeLabel(plan.customers) },
+          { term: 'Product', value: 'Jira' },
           { term: 'Service projects', value: projectNames(plan) },
+          { term: labels.usersAndGroups, value: userScopeLabel(plan.users) },
+          { term: labels.groupMembership, value: membershipLabel(plan.preserveGroupMembership) },
+          { term: 'Customers', value: scopeLabel(plan.customers) },
+          { term: 'Customer organizations', value: organizationsScope(plan) },
           { term: 'Created', value: <Instant at={plan.createdAt} format="date-time" /> },
           ...(ran
             ? [{ term: 'Started', value: <Instant at={plan.startedAt} format="date-time" /> }]
@@ -34,7 +39,14 @@ export function PlanSummary({ plan }: { readonly plan: CopyPlan }) {
   );
 }
 
+/** S2, "Copy customer organizations": only those related to the selected projects. */
+function organizationsScope({ projects }: CopyPlan): string {
+  return projects.length === 0
+    ? 'None: no service project is selected'
+    : 'Only those related to the selected projects';
+}
+
 function projectNames({ projects }: CopyPlan): string {
-  if (projects.length === 0) return 'None: customers only';
+  if (projects.length === 0) return 'None: no request is copied';
   return projects.map(({ name, key }) => `${name} (${key})`).join(', ');
 }

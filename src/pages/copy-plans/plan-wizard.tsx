@@ -17,6 +17,8 @@ import {
   type SiteOption,
 } from './plan-draft.ts';
 import { PlanSteps } from './plan-steps.tsx';
+import { ProductStep } from './product-step.tsx';
+import { ProjectsStep } from './projects-step.tsx';
 import { SitesStep } from './sites-step.tsx';
 import { usePlanDraft } from './use-plan-draft.ts';
 import { useSavePlan } from './use-save-plan.ts';
@@ -79,6 +81,7 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
         onNext={() => void next()}
       >
         {step === 'how-it-works' && <HowItWorksStep />}
+        {step === 'product' && <ProductStep />}
         {step === 'sites' && (
           <SitesStep
             sites={sites}
@@ -88,6 +91,7 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
             onTyping={setIsTyping}
           />
         )}
+        {step === 'projects' && <ProjectsStep sites={sites} draft={draft} onChange={change} />}
         {step === 'data' && (
           <DataStep sites={sites} draft={draft} errors={errors} onChange={change} />
         )}

@@ -22,6 +22,22 @@ export function scopeLabel(customers: CopyPlan['customers']): string {
   return customers === 'all' ? labels.allCustomers : labels.relatedCustomers;
 }
 
+const USER_SCOPES: Readonly<Record<CopyPlan['users'], string>> = {
+  all: labels.allUsers,
+  related: labels.relatedUsers,
+  'related-and-members': labels.relatedUsersAndMembers,
+};
+
+/** Which users a plan copies. */
+export function userScopeLabel(users: CopyPlan['users']): string {
+  return USER_SCOPES[users];
+}
+
+/** Whether users arrive in their groups. */
+export function membershipLabel(isPreserved: boolean): string {
+  return isPreserved ? labels.preserveGroupMembership : labels.separateGroupMembership;
+}
+
 export const CUSTOMERS = { one: 'customer', other: 'customers' };
 export const REQUESTS = { one: 'request', other: 'requests' };
 export const PROJECTS = { one: 'service project', other: 'service projects' };

@@ -1,4 +1,3 @@
-import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { SelectField } from '#src/ui/select-field.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
@@ -26,10 +25,7 @@ export function SitesStep({ sites, draft, errors, onChange, onTyping }: SitesSte
   ];
   return (
     <Stack gap="200">
-      <p>
-        The product is {labels.jiraServiceManagement}. Only sites that you administer can be
-        selected.
-      </p>
+      <p>Only sites of organizations that you administer can be selected.</p>
       <SelectField
         label="Source"
         isRequired
