@@ -18,7 +18,7 @@ export function ImportedGroupsBanner({ siteId, pending }: ImportedGroupsBannerPr
   return (
     <div className={styles['place']}>
       <Banner label={labels.importedGroups}>
-        {`${groups} for your review. Nobody in them has access through the group yet. `}
+        {`${groups} for your review. The access that waits is not applied yet. `}
         <Link to={pathTo('imported-groups', { siteId })}>{labels.reviewNow}</Link>
       </Banner>
     </div>

@@ -56,6 +56,10 @@ export const screens: Readonly<Record<PathName, Load>> = {
     (await import('#src/pages/portal-customers/portal-customers-page.tsx')).PortalCustomersPage,
   'customer-access': async () =>
     (await import('#src/pages/customer-access/customer-access-page.tsx')).CustomerAccessPage,
+  'service-projects': async () =>
+    (await import('#src/pages/service-projects/service-projects-page.tsx')).ServiceProjectsPage,
+  'project-customers': async () =>
+    (await import('#src/pages/service-projects/project-customers-page.tsx')).ProjectCustomersPage,
   duplicates: async () =>
     (await import('#src/pages/duplicates/duplicates-page.tsx')).DuplicatesPage,
   'help-center': async () =>

@@ -36,6 +36,12 @@ function customerLinks({ id: siteId, counts, actions }: Site): SideLink[] {
       icon: 'people',
       badge: duplicates > 0 && <Lozenge tone="moved">{count(duplicates)}</Lozenge>,
     },
+    {
+      label: 'Service projects',
+      to: pathTo('service-projects', { siteId }),
+      icon: 'site',
+      hasChildren: true,
+    },
     { label: 'View as customer', to: pathTo('help-center', { siteId }), icon: 'external' },
     { label: labels.customerAccess, to: pathTo('customer-access', { siteId }), icon: 'settings' },
   ];

@@ -86,7 +86,10 @@ export function rehearseAfterwards(
   });
 }
 
-/** Approves groups of a report, each by the rule of the single approval; one refused, none approved. */
+/**
+ * Approves product access of groups of a report, each by the rule of the single approval; one
+ * refused, none approved.
+ */
 export function approveGroups(
   tx: Tx,
   input: {
@@ -105,8 +108,8 @@ export function approveGroups(
   const approved = [];
   for (const { id: groupId, version: expectedVersion } of input.groups) {
     if (!ofReport.has(groupId)) return notFound('group', groupId);
-    const verdict = 'approved' as const;
-    const group = reviewImportedGroup(tx, { siteId, groupId, verdict, expectedVersion }, context);
+    const approval = { siteId, groupId, access: 'product', verdict: 'approved' } as const;
+    const group = reviewImportedGroup(tx, { ...approval, expectedVersion }, context);
     if (!group.ok) return group;
     approved.push({ name: group.value.name, members: group.value.members });
   }

@@ -243,6 +243,13 @@ function record(
     action,
     siteId: plan.destinationSiteId,
     subjectId: plan.id,
-    facts: { name: plan.name, source: plan.sourceSiteId, customers: plan.customers },
+    facts: {
+      name: plan.name,
+      source: plan.sourceSiteId,
+      customers: plan.customers,
+      users: plan.users,
+      preserveGroupMembership: plan.preserveGroupMembership,
+      projects: plan.projectIds.length,
+    },
   });
 }

@@ -13,7 +13,7 @@ import { FORMER_USER, type AccountId, type GroupId, type HolderId } from '../dom
 import type { PortalCustomerId } from '../domain/ids.ts';
 import type { Holdings } from '../domain/viewer.ts';
 import { recordChange } from './audit.ts';
-import { joinImportedGroup, joinSourceGroups } from './copy-groups.ts';
+import { bringSourceGroups, joinImportedGroup } from './copy-groups.ts';
 import { accessToGive, holdingsOn, routeOf, sourcePerson, type Route } from './copy-people.ts';
 import { copyProject } from './copy-project-run.ts';
 import { endRun } from './copy-run-end.ts';
@@ -63,7 +63,7 @@ function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context):
     afterHolding: rule.after,
   };
   const attachedTo = attach(tx, plan, route, person, holdings, context);
-  if (person.account) joinSourceGroups(tx, plan, route, person.account.accountId, context);
+  if (person.account) bringSourceGroups(tx, plan, route, person.account.accountId, context);
   let groupId: GroupId | null = null;
   if (rule.attention.includes('review-group') && holdings.account) {
     groupId = joinImportedGroup(tx, plan, route, holdings.account.accountId, context);

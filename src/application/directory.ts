@@ -148,10 +148,18 @@ function summarised(tx: Tx, site: Site): SiteSummary {
       portalCustomers: active + migrating + revoked,
       accounts: tx.siteAccess.count({ siteId: site.id }),
       licencesUsed: tx.queries.licencesUsed(site.id),
-      importedGroupsPending: tx.groups.count({ siteId: site.id, review: 'pending' }),
+      importedGroupsPending: groupsToReview(tx, site),
       duplicates: tx.queries.duplicateCount(site.id),
     },
   };
+}
+
+/** A group waits while its role or its administration does (`awaitsReview`). */
+function groupsToReview(tx: Tx, { id: siteId }: Site): number {
+  const pending = 'pending';
+  const forRole = tx.groups.count({ siteId, review: pending });
+  const forAdmin = tx.groups.count({ siteId, adminReview: pending });
+  return forRole + forAdmin - tx.groups.count({ siteId, review: pending, adminReview: pending });
 }
 
 function actionsIn(context: Context, organization: Organization): DirectoryActions {

@@ -26,6 +26,7 @@ const WORK: readonly AuditAction[] = [
   'workspace.replaced',
   'customer-access.changed',
   'portal-customer.created',
+  'project.customer-added',
   'account.site-access-changed',
   'account.role-changed',
   'portal-customer.name-changed',

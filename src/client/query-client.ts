@@ -13,6 +13,7 @@ export type Area =
   | 'help-center'
   | 'duplicates'
   | 'customer-access'
+  | 'service-projects'
   | 'messages'
   | 'audit-log'
   | 'jobs';
@@ -43,6 +44,7 @@ const DERIVED: readonly Area[] = [
   'help-center',
   'duplicates',
   'customer-access',
+  'service-projects',
   'messages',
   'audit-log',
 ];

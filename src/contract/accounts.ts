@@ -49,6 +49,8 @@ const siteStanding = z.object({
       role: productRole,
       isDefault: z.boolean(),
       review: z.enum(['none', 'pending', 'approved', 'denied']),
+      adminAccess: z.boolean(),
+      adminReview: z.enum(['none', 'pending', 'approved', 'denied']),
     }),
   ),
   /** Requests of the site attached to this account. */

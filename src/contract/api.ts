@@ -7,6 +7,8 @@ import { accountEndpoints } from './accounts.ts';
 import { auditLogEndpoints } from './audit-log.ts';
 import { copyAfterwardsEndpoints } from './copy-afterwards.ts';
 import { copyCheckEndpoints } from './copy-checks.ts';
+import { copyForecastEndpoints } from './copy-forecasts.ts';
+import { copyPeopleEndpoints } from './copy-people.ts';
 import { copyPlanEndpoints } from './copy-plans.ts';
 import { copyReportEndpoints } from './copy-reports.ts';
 import { customerAccessEndpoints } from './customer-access.ts';
@@ -22,6 +24,7 @@ import { jobEndpoints } from './jobs.ts';
 import { messageEndpoints } from './messages.ts';
 import { portalCustomerEndpoints } from './portal-customers.ts';
 import type { RouteName } from './routes.ts';
+import { serviceProjectEndpoints } from './service-projects.ts';
 import { workspaceEndpoints } from './workspace.ts';
 
 export const api = {
@@ -32,14 +35,17 @@ export const api = {
   ...portalCustomerEndpoints,
   ...duplicateEndpoints,
   ...customerAccessEndpoints,
+  ...serviceProjectEndpoints,
   ...helpCenterEndpoints,
   ...messageEndpoints,
   ...auditLogEndpoints,
   ...importedGroupEndpoints,
   ...copyPlanEndpoints,
   ...copyReportEndpoints,
+  ...copyPeopleEndpoints,
   ...copyAfterwardsEndpoints,
   ...copyCheckEndpoints,
+  ...copyForecastEndpoints,
   ...customerOrganizationEndpoints,
   ...importEndpoints,
   ...jobEndpoints,

@@ -50,6 +50,7 @@ const action = z.enum([
   'copy-plan.stopped',
   'customer-organization.renamed',
   'customer-organization.removed',
+  'project.customer-added',
   'job.failed',
   'copy-plan.customer-copied',
   'copy-plan.project-copied',

@@ -61,7 +61,7 @@ export const copyAfterwardsEndpoints = {
     problems: ['not-found', 'forbidden', 'copy-plan.no-report-yet'],
   }),
   'copy-plans.approve-groups': endpoint({
-    summary: 'Approve groups of a report; one refused, none approved',
+    summary: 'Approve product access of groups of a report; one refused, none approved',
     params,
     body: z.object({
       groups: z

@@ -19,6 +19,8 @@ export const attention = z.enum(['review-group', 'upgrade-portal-only']);
 /** One customer of a plan: as forecast, or as the run left them. */
 export const outcome = z.object({
   position: z.number(),
+  /** The person's account on the source, the Atlassian one of two: names the person in `copy-plans.person`. */
+  holderId: z.string(),
   email: z.string(),
   name: z.string(),
   sourceHolding: z.enum(['portal-only', 'atlassian', 'both', 'nobody', 'deleted']),

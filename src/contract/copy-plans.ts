@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { attention, flow, outcome, outcomeCounts, outcomeQuery } from './copy-outcomes.ts';
+import {
+  groupForecast,
+  licenceForecast,
+  losing,
+  organizationForecast,
+  projectForecast,
+} from './copy-forecasts.ts';
+import { flow, outcome, outcomeCounts, outcomeQuery } from './copy-outcomes.ts';
 import { endpoint } from './endpoint.ts';
 import { instant, job, permission, runPhase } from './schemas.ts';
 
@@ -117,10 +124,12 @@ export const copyPlanEndpoints = {
       attention: z.object({ 'review-group': z.number(), 'upgrade-portal-only': z.number() }),
       /** Name of the group that would gather mismatched customers. */
       importedGroupName: z.string().nullable(),
-      /** Source groups that come along, to be reviewed on the destination or joined at once. */
-      groups: z.array(
-        z.object({ name: z.string(), members: z.number(), joinsExisting: z.boolean() }),
-      ),
+      /** Every group of the people who are copied, with the one made for mismatched customers. */
+      groups: z.array(groupForecast),
+      organizations: z.array(organizationForecast),
+      projects: z.array(projectForecast),
+      licences: licenceForecast,
+      losing,
       /** Same-named customer organizations whose members differ: they block the run (S2). */
       conflicts: z.array(z.object({ name: z.string(), projects: z.array(z.string()) })),
       requests: z.number(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { losing } from './copy-forecasts.ts';
 import { attention, flow, outcome, outcomeCounts, outcomeQuery } from './copy-outcomes.ts';
 import { endpoint } from './endpoint.ts';
 import { holding, listQuery, page } from './schemas.ts';
@@ -35,7 +36,7 @@ export const copyReportEndpoints = {
     summary: 'What the run did, customer by customer',
     params,
     query: outcomeQuery,
-    response: page(outcome).extend({ counts: outcomeCounts, flow }),
+    response: page(outcome).extend({ counts: outcomeCounts, flow, losing }),
     problems: ['not-found', 'forbidden', 'copy-plan.no-report-yet'],
   }),
   'copy-plans.attention': endpoint({

@@ -15,23 +15,26 @@ const settings = z.object({
   actions: z.object({ change: permission, invite: permission }),
 });
 
+/** The rule that decided. */
+export const newcomerReason = z.enum([
+  'approved-domain',
+  'portal-only-allowed',
+  'portal-only-domain',
+  'has-portal-only',
+  'has-atlassian',
+  'given-customer-role',
+  'portal-only-off',
+  'domain-not-listed',
+  'invalid-email',
+  'sign-up-off',
+  'needs-customer-role',
+]);
+
 /** What an address would get, and by which rule (domain.md 3.4). */
 const newcomer = z.object({
   email: z.string(),
   outcome: z.enum(['atlassian', 'portal-only', 'existing', 'refused']),
-  reason: z.enum([
-    'approved-domain',
-    'portal-only-allowed',
-    'portal-only-domain',
-    'has-portal-only',
-    'has-atlassian',
-    'given-customer-role',
-    'portal-only-off',
-    'domain-not-listed',
-    'invalid-email',
-    'sign-up-off',
-    'needs-customer-role',
-  ]),
+  reason: newcomerReason,
 });
 
 /** Customer access of a site, and the newcomers that it decides about. */

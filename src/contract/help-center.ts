@@ -5,7 +5,7 @@ import { accountState, instant, portalCustomerState, productRole } from './schem
 const params = z.object({ siteId: z.string() });
 
 /** How somebody logs in, whether that works, and if not why. */
-const logIn = z.object({
+export const logIn = z.object({
   method: z.enum([
     'portal-password',
     'portal-single-sign-on',

@@ -63,6 +63,11 @@ export const routes = {
   'customers.invite': 'POST /sites/:siteId/customer-invitations',
   'customers.sign-up': 'POST /sites/:siteId/sign-ups',
 
+  'service-projects.customers': 'GET /sites/:siteId/service-projects/:projectId/customers',
+  'service-projects.add-customers': 'POST /sites/:siteId/service-projects/:projectId/customers',
+  'service-projects.admission': 'POST /sites/:siteId/service-projects/:projectId/admissions',
+  'service-projects.copied': 'GET /copy-plans/:planId/service-projects',
+
   'help-center.view': 'GET /sites/:siteId/help-center',
   'help-center.compare': 'POST /sites/:siteId/help-center/comparisons',
 
@@ -86,12 +91,18 @@ export const routes = {
   'copy-plans.run': 'POST /copy-plans/:planId/run',
   'copy-plans.stop': 'POST /copy-plans/:planId/stop',
   'copy-plans.outcomes': 'GET /copy-plans/:planId/outcomes',
+  'copy-plans.person': 'GET /copy-plans/:planId/people/:holderId',
+  'copy-plans.left-out': 'GET /copy-plans/:planId/left-out',
   'copy-plans.attention': 'GET /copy-plans/:planId/attention',
   'copy-plans.attention-file': 'GET /copy-plans/:planId/requires-attention.csv',
   'copy-plans.reports-file': 'GET /copy-plans/:planId/reports.zip',
   'copy-plans.check-report': 'POST /copy-plans/:planId/report-check',
   'copy-plans.checks': 'GET /copy-plans/:planId/checks',
   'copy-plans.check-file': 'GET /copy-plans/:planId/checks/:check/rows.csv',
+  'copy-plans.losses': 'GET /copy-plans/:planId/losses',
+  'copy-plans.lost-requests': 'GET /copy-plans/:planId/losses/:position/requests',
+  'copy-plans.losses-file': 'GET /copy-plans/:planId/losses.csv',
+  'copy-plans.forecast-changes': 'GET /copy-plans/:planId/forecast-changes',
 
   'customer-organizations.rename':
     'PUT /sites/:siteId/customer-organizations/:customerOrganizationId/name',

@@ -65,6 +65,7 @@ export type AuditAction =
   | 'copy-plan.stopped'
   | 'customer-organization.renamed'
   | 'customer-organization.removed'
+  | 'project.customer-added'
   | 'job.failed'
   | 'copy-plan.customer-copied'
   | 'copy-plan.project-copied';

@@ -1,6 +1,6 @@
 /*
- * What a copy would do, customer by customer, computed from facts alone: classify by the copy
- * table, then count what each person could open on the destination before and after.
+ * The facts of a copy, and where each person stands before and after it: classified by the copy
+ * table, with the account that they arrive with.
  */
 import { FORMER_USER, isAccountId, type HolderId, type SiteId } from './ids.ts';
 import {
@@ -15,8 +15,8 @@ import type { AccountId, PortalCustomerId } from './ids.ts';
 import type { CopyOutcome } from './copy-plan.ts';
 import { countsAsPortalOnly, type PortalCustomer } from './portal-customer.ts';
 import { highestRole, type ProductRole } from './product-role.ts';
-import type { RequestAttachments } from './request-access.ts';
-import { countOpenable, indexByHolder, viewerOf, type Holdings } from './viewer.ts';
+import type { RequestAttachments, Viewer } from './request-access.ts';
+import { viewerOf, type Holdings } from './viewer.ts';
 
 /** One address on the source, in the plan's scope. */
 export type SourcePerson = {
@@ -34,15 +34,24 @@ export type SourcePerson = {
 
 /** A request about to arrive, with its people still named by their source holders. */
 export type ArrivingRequest = RequestAttachments & {
+  /** Members of its customer organization on the source; `sharedWithIds` are those that come along with it. */
+  readonly sharedWithOnSource: readonly HolderId[];
+  /** What becomes of that customer organization; an earlier run's copy gets no new members. */
+  readonly organization: 'none' | 'comes-along' | 'copied-before' | 'left-behind';
   /** Members of the destination's customer organization that it will be shared with. */
   readonly sharedWithOnDestination: readonly HolderId[];
 };
 
 export type CopyFacts = {
   readonly planId: CopyOutcome['planId'];
+  readonly sourceSiteId: SiteId;
   readonly destinationSiteId: SiteId;
   readonly people: readonly SourcePerson[];
+  /** What the addresses hold on either site, by e-mail key. */
+  readonly source: ReadonlyMap<string, Holdings>;
   readonly destination: ReadonlyMap<string, Holdings>;
+  /** E-mail keys of people in groups of the destination, now or after the run, whose role waits for review. */
+  readonly awaiting: ReadonlySet<string>;
   readonly arriving: readonly ArrivingRequest[];
   /** Requests that are on the destination now. */
   readonly present: readonly RequestAttachments[];
@@ -79,57 +88,8 @@ export function ruleFor(person: SourcePerson, holdings: Holdings | undefined): C
   return COPY_TABLE[classifySource(person).row][classifyDestination(holdings)];
 }
 
-/** Every person's outcome, in the order of the people. */
-export function forecastOutcomes(facts: CopyFacts): CopyOutcome[] {
-  const attachedTo = new Map<HolderId, HolderId>();
-  for (const person of facts.people) {
-    const holder = attachmentOf(person, facts.destination.get(person.emailKey));
-    if (person.portalCustomer) attachedTo.set(person.portalCustomer.id, holder);
-    if (person.account) attachedTo.set(person.account.accountId, holder);
-  }
-  const map = (holder: HolderId) => attachedTo.get(holder) ?? facts.attachOthers(holder);
-  const arriving = facts.arriving.map((request) => mapped(request, facts.destinationSiteId, map));
-  const present = facts.present.map((request) => ({
-    ...request,
-    sharedWithIds: [...request.sharedWithIds, ...(facts.joining.get(request) ?? []).map(map)],
-  }));
-  const before = indexByHolder(facts.present);
-  const after = indexByHolder([...present, ...arriving]);
-  const arrivals = indexByHolder(arriving);
-  return facts.people.map((person, position) => {
-    const holdings = facts.destination.get(person.emailKey);
-    const holder = attachmentOf(person, holdings);
-    const left = person.copiedBefore !== undefined;
-    const rule = ruleFor(person, holdings);
-    // Nobody opens anything as a deleted customer, whoever holds the address on the destination.
-    const isGone = rule.action === 'former-user';
-    const destinationHolding = classifyDestination(holdings);
-    return {
-      planId: facts.planId,
-      position,
-      emailKey: person.emailKey,
-      email: person.email,
-      name: person.name,
-      sourceHolding: classifySource(person).holding,
-      destinationHolding,
-      afterHolding: left ? destinationHolding : rule.after,
-      action: left ? 'left-out' : rule.action,
-      attention: left ? [] : rule.attention,
-      forecastAttention: left ? [] : rule.attention,
-      sourcePortalCustomerId: person.portalCustomer?.id ?? null,
-      sourceAccountId: person.account?.accountId ?? null,
-      attachedTo: null,
-      canOpenBefore: isGone ? 0 : countOpenable(before, viewerNow(facts, holdings)),
-      canOpenAfter: isGone ? 0 : countOpenable(after, viewerAfter(facts, person, holdings, holder)),
-      arriving: holder === FORMER_USER ? 0 : (arrivals.get(holder)?.length ?? 0),
-      losing: 0,
-      state: 'pending',
-    };
-  });
-}
-
 /** The holder that a person's requests are attached to; a profile still to be created gets a stand-in id. */
-function attachmentOf(person: SourcePerson, holdings: Holdings | undefined): HolderId {
+export function attachmentOf(person: SourcePerson, holdings: Holdings | undefined): HolderId {
   if (person.copiedBefore !== undefined) return person.copiedBefore;
   const rule = ruleFor(person, holdings);
   if (rule.attachTo === 'former-user') return FORMER_USER;
@@ -143,29 +103,18 @@ function standIn(emailKey: string): PortalCustomerId {
   return `qm:new:${emailKey}`;
 }
 
-function mapped(
-  request: ArrivingRequest,
-  siteId: SiteId,
-  map: (holder: HolderId) => HolderId,
-): RequestAttachments {
-  return {
-    siteId,
-    reporterId: map(request.reporterId),
-    participantIds: request.participantIds.map(map),
-    sharedWithIds: [...request.sharedWithIds.map(map), ...request.sharedWithOnDestination],
-  };
-}
-
-function viewerNow(facts: CopyFacts, holdings: Holdings | undefined) {
+/** Whom a person is on the destination before the run. */
+export function viewerNow(facts: CopyFacts, holdings: Holdings | undefined): Viewer | undefined {
   return holdings && viewerOf(facts.destinationSiteId, holdings);
 }
 
-function viewerAfter(
+/** Whom a person is on the destination right after the run; `holder` as `attachmentOf` says. */
+export function viewerAfter(
   facts: CopyFacts,
   person: SourcePerson,
   holdings: Holdings | undefined,
   holder: HolderId,
-) {
+): Viewer | undefined {
   if (person.copiedBefore !== undefined) return viewerNow(facts, holdings);
   const rule = ruleFor(person, holdings);
   const siteId = facts.destinationSiteId;

@@ -55,7 +55,11 @@ export type DomainError =
   | { readonly code: 'customer-organization.name-missing' }
   | { readonly code: 'customer-organization.name-taken'; readonly name: string }
   | { readonly code: 'group.not-imported'; readonly name: string }
-  | { readonly code: 'group.already-approved'; readonly name: string }
+  | {
+      readonly code: 'group.already-approved' | 'group.access-not-requested';
+      readonly name: string;
+      readonly access: 'product' | 'admin';
+    }
   | { readonly code: 'import.not-open'; readonly state: string }
   | { readonly code: 'import.nothing-to-write' }
   | { readonly code: 'import.preview-changed' }

@@ -29,7 +29,27 @@ export const COPIED_CUSTOMERS_HEADINGS: readonly string[] = [
   'Can open after',
 ];
 
-const OWN = [CUSTOMER_EXPORT_HEADINGS, ATTENTION_HEADINGS, COPIED_CUSTOMERS_HEADINGS];
+/**
+ * UsersAndGroups.csv of a run's reports, a row for each member of an imported group. The first four
+ * headings are those of a user export by group, so that it is recognised when it is loaded.
+ */
+export const COPIED_GROUPS_HEADINGS: readonly string[] = [
+  'group_name',
+  'username',
+  'full_name',
+  'email',
+  'Requested role',
+  'Review',
+  'Requested admin access',
+  'Admin access review',
+];
+
+const OWN = [
+  CUSTOMER_EXPORT_HEADINGS,
+  ATTENTION_HEADINGS,
+  COPIED_CUSTOMERS_HEADINGS,
+  COPIED_GROUPS_HEADINGS,
+];
 
 /** Whether a heading line is that of one of Drydock's own files; spreadsheets leave it as it is. */
 export function isOwnFile(headings: readonly string[]): boolean {

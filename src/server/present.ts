@@ -5,6 +5,8 @@ import type { AccountRow, Page, Tx } from '#src/application/ports.ts';
 import type { PortalCustomerView } from '#src/application/portal-customer-records.ts';
 import type { Permission } from '#src/application/access.ts';
 import type { Instant } from '#src/domain/clock.ts';
+import { confersAdmin, type Group } from '#src/domain/group.ts';
+import { awaitsReview } from '#src/domain/group-review.ts';
 import type { Job } from '#src/domain/job.ts';
 
 type Wire<N extends RouteName> = ResponseOf<N>;
@@ -47,6 +49,11 @@ export function presentAccount(row: AccountRow): Wire<'accounts.list'>['items'][
   const { id, name, email, emailVerified } = row.account;
   const { state, role, lastSeenAt } = row;
   return { id, name, email, emailVerified, state, role, lastSeenAt };
+}
+
+/** A group with what its review comes to today. */
+export function presentAccess<G extends Group>(group: G) {
+  return { ...group, givesAdmin: confersAdmin(group), awaitsReview: awaitsReview(group) };
 }
 
 export function presentPortalCustomer(

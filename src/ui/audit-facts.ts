@@ -21,6 +21,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 const VALUES: Readonly<Record<string, string>> = {
+  product: labels.productAccess,
+  admin: labels.adminAccess,
   agent: labels.agentRole,
   'portal-only': labels.portalOnly,
   atlassian: labels.atlassianAccount,
@@ -43,6 +45,7 @@ const CODED: ReadonlySet<string> = new Set([
   'state',
   'status',
   'step',
+  'users',
 ]);
 
 /** "Requests moved" */

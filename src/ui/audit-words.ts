@@ -46,6 +46,7 @@ const ACTIONS = {
   'copy-plan.stopped': 'Copy plan stopped',
   'customer-organization.renamed': 'Customer organization renamed',
   'customer-organization.removed': 'Customer organization removed',
+  'project.customer-added': 'Customer added to a service project',
   'job.failed': 'Job failed',
   'copy-plan.customer-copied': 'Customer copied',
   'copy-plan.project-copied': 'Service project copied',

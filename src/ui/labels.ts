@@ -46,6 +46,8 @@ const seedGeneration = {
     'Allow portal-only accounts to be created for new customers accessing the help center',
   onlySpecificDomains: 'Only allow account creation for customers with specific email domains',
   addCustomers: 'Add customers',
+  customers: 'Customers',
+  serviceDeskCustomers: 'Service Desk Customers',
   noPermissionToInvite: "You don't have permission to invite customers to this service project.",
 
   // Users (S1; domain.md 2.1)
@@ -79,6 +81,7 @@ const seedGeneration = {
   approve: 'Approve',
   deny: 'Deny',
   productAccess: 'Product access',
+  adminAccess: 'Admin access',
 
   // Copying (S0, S2; domain.md 6.2)
   dataManagement: 'Data management',
@@ -87,7 +90,15 @@ const seedGeneration = {
   howItWorks: 'How it works',
   next: 'Next',
   selectProduct: 'Select a product',
+  selectProjects: 'Select projects',
   selectData: 'Select data',
+  usersAndGroups: 'Users and groups',
+  allUsers: 'All users and groups',
+  relatedUsers: 'Users and groups associated with selected projects',
+  relatedUsersAndMembers: 'Associated users and groups, and all members of those groups',
+  groupMembership: 'Group membership',
+  preserveGroupMembership: 'Preserve group membership',
+  separateGroupMembership: 'Copy users and groups separately',
   checkForConflicts: 'Check for Conflicts',
   allCustomers: 'All customers',
   relatedCustomers: 'Only customers related to the selected projects',

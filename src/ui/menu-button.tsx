@@ -22,6 +22,8 @@ export type MenuItem = {
   /** Why it is disabled; shown under the label. */
   readonly reason?: string | undefined;
   readonly isDanger?: boolean;
+  /** The real product does not have it. */
+  readonly isExtra?: boolean;
   /** The one of the section that is in force. */
   readonly isCurrent?: boolean;
 };

@@ -12,6 +12,7 @@ import {
 import { useHref, useNavigate } from 'react-router-dom';
 import { Icon } from './icon.tsx';
 import type { MenuItem, MenuSection, OpenedBy } from './menu-button.tsx';
+import { SimulatorMark } from './simulator-mark.tsx';
 import styles from './menu-popover.module.css';
 
 type MenuPopoverProps = {
@@ -48,6 +49,7 @@ function Item({ item, onChoose }: ItemProps) {
           </Text>
         )}
       </span>
+      {item.isExtra && <SimulatorMark />}
       {item.isCurrent && <Icon name="check" label="current" />}
     </AriaMenuItem>
   );

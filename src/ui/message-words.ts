@@ -59,6 +59,12 @@ function silence(
   return { label, isSent: false, words: (message) => ({ type: 'silence', ...words(message) }) };
 }
 
+/** The service project that the invitation is for, and its site; the site alone where it is for all. */
+function customerOf(message: Message): string {
+  const project = fact(message, 'project');
+  return project === '' ? message.site.name : `${project} on ${message.site.name}`;
+}
+
 const WORDS = {
   'verify-email': mail('Verify e-mail', ({ to, site }) => ({
     from: 'Atlassian account',
@@ -87,7 +93,7 @@ const WORDS = {
     from: `${message.site.name} help center`,
     subject: `You can raise requests on ${message.site.name}`,
     body: [
-      `You were added as a customer of ${message.site.name}.`,
+      `You were added as a customer of ${customerOf(message)}.`,
       message.facts['accountType'] === 'atlassian'
         ? 'Log in to the help center with your Atlassian account.'
         : 'The help center has a portal-only account for you; it is valid on this site only.',

@@ -11,6 +11,8 @@ type PaginationProps = {
   readonly total: number;
   readonly onPage: (page: number) => void;
   readonly noun?: Noun;
+  /** What the pages are of, where the noun does not tell one list of the screen from another. */
+  readonly of?: string;
 };
 
 const GAP = 0;
@@ -31,6 +33,7 @@ export function Pagination({
   total,
   onPage,
   noun = { one: 'result', other: 'results' },
+  of = noun.other,
 }: PaginationProps) {
   if (total === 0) return null;
   const last = Math.ceil(total / pageSize);
@@ -48,7 +51,7 @@ export function Pagination({
         {`${count(from)}–${count(to)} of ${count(total)} ${total === 1 ? noun.one : noun.other}`}
       </output>
       {last > 1 && (
-        <nav aria-label="Pages" className={styles['pages']}>
+        <nav aria-label={`Pages of ${of}`} className={styles['pages']}>
           <IconButton
             label="Previous page"
             icon="chevron-left"

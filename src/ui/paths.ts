@@ -29,6 +29,8 @@ export const routePatterns = {
   'bulk-step': '/s/:siteId/bulk/:jobId',
   'portal-customer': '/s/:siteId/portal-customers/:customerId',
   'customer-access': '/s/:siteId/customer-access',
+  'service-projects': '/s/:siteId/service-projects',
+  'project-customers': '/s/:siteId/service-projects/:projectId/customers',
   duplicates: '/s/:siteId/duplicates',
   'help-center': '/s/:siteId/help-center',
   'imported-groups': '/s/:siteId/imported-groups',
@@ -43,6 +45,8 @@ export type PathName = keyof typeof routePatterns;
 export const searchKeys = {
   /** The open row of the portal customers list. */
   customer: 'customer',
+  /** The open row of a copy plan's customers: an account on the source. */
+  person: 'person',
   /** The open tab of a record with tabs. */
   tab: 'tab',
   /** The address whose help center is looked at. */

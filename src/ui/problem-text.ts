@@ -1,6 +1,7 @@
 /* The error catalogue in words: a code without words does not compile. */
 import type { ProblemCode } from '#src/contract/problem.ts';
 import { listOf } from './count.ts';
+import { labels } from './labels.ts';
 import { isPersona, personaName } from './persona-name.ts';
 
 export type ProblemText = { readonly title: string; readonly description: string };
@@ -17,6 +18,11 @@ function words(value: unknown): readonly string[] {
 
 function quoted(values: readonly string[]): string {
   return listOf(values.map((value) => `“${value}”`));
+}
+
+/** "Admin access" */
+function accessName(access: unknown): string {
+  return access === 'admin' ? labels.adminAccess : labels.productAccess;
 }
 
 /** "organization admin, site admin or user access admin" */
@@ -189,9 +195,13 @@ const PROBLEM_TEXTS = {
     title: 'There is nothing to review',
     description: `${quoted([text(name) || 'This group'])} was not brought along by a copy.`,
   }),
-  'group.already-approved': ({ name }) => ({
-    title: 'This group is approved already',
-    description: `The members of ${quoted([text(name) || 'the group'])} have the requested role.`,
+  'group.already-approved': ({ name, access }) => ({
+    title: `${accessName(access)} is approved already`,
+    description: `The members of ${quoted([text(name) || 'the group'])} have it.`,
+  }),
+  'group.access-not-requested': ({ name, access }) => ({
+    title: 'There is nothing to review',
+    description: `${quoted([text(name) || 'This group'])} does not ask for ${accessName(access).toLowerCase()}.`,
   }),
   'import.not-open': () => ({
     title: 'These files are loaded already',

@@ -23,7 +23,7 @@ export function SearchField({ label, value, onChange, placeholder = label }: Sea
 
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the element of that name is too new
-    <div role="search" className={styles['searchBox']}>
+    <div role="search" aria-label={label} className={styles['searchBox']}>
       <label htmlFor={id}>
         <VisuallyHidden>{label}</VisuallyHidden>
       </label>

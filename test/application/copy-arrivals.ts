@@ -71,6 +71,17 @@ export function arrived(tx: StoreTx, source: SiteId, siteId: SiteId, last: `plan
           ]),
         ),
     ),
+    references: sorted(
+      tx.projectReferences
+        .where({})
+        .filter(({ projectId }) => tx.serviceProjects.get({ id: projectId })?.siteId === siteId)
+        .map(({ projectId, requestId, place, name, subjectId }) => {
+          const group = tx.groups.get({ id: subjectId as `group_${string}` });
+          const request = requestId && tx.requests.get({ id: requestId })!.summary;
+          const subject = group?.name ?? address(subjectId as HolderId);
+          return JSON.stringify([project(projectId), request, place, name, subject]);
+        }),
+    ),
     links: sorted(
       tx.copyLinks
         .where({ sourceSiteId: source, destinationSiteId: siteId })

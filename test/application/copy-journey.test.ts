@@ -71,10 +71,12 @@ test('approving the group assigns the Customer role to every member, and costs n
   const plan = await world.get('copy-plans.get', { params });
   const target = { siteId: DESTINATION, groupId: plan.importedGroup!.id };
   const licences = world.read((tx) => tx.queries.licencesUsed(DESTINATION));
-  const { approval } = await world.get('imported-groups.get', { params: target });
-  expect(approval.licencesAdded).toBe(0);
-  expect(approval.membersGainingRole).toBeGreaterThan(0);
-  await world.get('imported-groups.approve', { params: target, ifMatch: 1 });
+  const { accesses } = await world.get('imported-groups.get', { params: target });
+  expect(accesses.map(({ access }) => access)).toEqual(['product']);
+  expect(accesses[0]?.effect.licencesAdded).toBe(0);
+  expect(accesses[0]?.effect.membersGaining).toBeGreaterThan(0);
+  const body = { access: 'product' as const };
+  await world.get('imported-groups.approve', { params: target, body, ifMatch: 1 });
   const { items } = await world.get('imported-groups.members', {
     params: target,
     query: { limit: 200 },
@@ -92,11 +94,12 @@ test('a denied group keeps its rows open and can be approved later', async () =>
   const params = await copyAll();
   const plan = await world.get('copy-plans.get', { params });
   const target = { siteId: DESTINATION, groupId: plan.importedGroup!.id };
-  await world.get('imported-groups.deny', { params: target });
+  const body = { access: 'product' as const };
+  await world.get('imported-groups.deny', { params: target, body });
   const denied = await world.get('copy-plans.attention', { params, query: { state: 'open' } });
   expect(denied.items.some(({ group }) => group?.review === 'denied')).toBe(true);
-  await world.get('imported-groups.approve', { params: target });
-  const problem = await world.refuse('imported-groups.deny', { params: target });
+  await world.get('imported-groups.approve', { params: target, body });
+  const problem = await world.refuse('imported-groups.deny', { params: target, body });
   expect(problem.code).toBe('group.already-approved');
 });
 
@@ -133,6 +136,7 @@ test('the next download no longer has a row that is done', async () => {
   const plan = await world.get('copy-plans.get', { params });
   await world.get('imported-groups.approve', {
     params: { siteId: DESTINATION, groupId: plan.importedGroup!.id },
+    body: { access: 'product' },
   });
   const after = parseReport(await world.raw('copy-plans.attention-file', { params }));
   const waiting = before.filter((row) => row['Next step']!.includes(plan.importedGroup!.name));
@@ -193,9 +197,10 @@ describe('copying again from the same source to the same destination', () => {
 });
 
 describe('service projects', () => {
-  test('related customers are reporters, participants and members of related organizations (S2)', async () => {
+  test('related are reporters, participants, members of related organizations and whom the project names (S2)', async () => {
     const project = world.read((tx) => tx.serviceProjects.where({ siteId: SOURCE })[0]!);
-    const plan = await createPlan({ customers: 'related', projectIds: [project.id] });
+    const related = { customers: 'related', users: 'related' } as const;
+    const plan = await createPlan({ ...related, projectIds: [project.id] });
     const forecast = await world.get('copy-plans.forecast', {
       params: { planId: plan.id },
       query: { limit: 200 },
@@ -223,6 +228,9 @@ describe('service projects', () => {
         })) {
           add(holderId);
         }
+      }
+      for (const { subjectId } of tx.projectReferences.where({ projectId: project.id })) {
+        add(subjectId);
       }
       return [...keys].map((email) => email.toLowerCase());
     });

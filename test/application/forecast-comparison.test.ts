@@ -95,7 +95,7 @@ describe('in the demo', () => {
     const before = await comparedWith(world, params, file);
     const { importedGroup, destination } = await world.get('copy-plans.get', { params });
     const target = { siteId: destination.id, groupId: importedGroup!.id };
-    await world.get('imported-groups.approve', { params: target });
+    await world.get('imported-groups.approve', { params: target, body: { access: 'product' } });
     expect(await comparedWith(world, params, file)).toEqual(before);
     const later = await comparedWith(world, params, await fileOf(world, params));
     expect(later.hit + later.invented).toBe(before.hit);

@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { UserScope } from '#src/domain/copy-plan.ts';
 import type { SiteId } from '#src/domain/ids.ts';
 import { countOpenable, indexByHolder, viewerOf } from '#src/domain/viewer.ts';
 import { violations } from '#test/support/invariants.ts';
@@ -16,9 +17,18 @@ import {
   SITES,
 } from '#test/support/random-world.ts';
 import { openWorld, type World } from '#test/support/world.ts';
+import { lostSince, placesForecast, placesOn, whoOpensWhat } from './forecast-reality.ts';
 
 type Step =
-  | { kind: 'copy'; from: number; to: number; related: boolean; projects: boolean[] }
+  | {
+      kind: 'copy';
+      from: number;
+      to: number;
+      related: boolean;
+      users: UserScope;
+      preserve: boolean;
+      projects: boolean[];
+    }
   | { kind: 'review'; approve: boolean }
   | { kind: 'migrate'; site: number; pick: number }
   | { kind: 'import'; site: number; people: number[]; users: boolean };
@@ -29,6 +39,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     from: fc.nat(2),
     to: fc.nat(2),
     related: fc.boolean(),
+    users: fc.constantFrom('all' as const, 'related' as const, 'related-and-members' as const),
+    preserve: fc.boolean(),
     projects: fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }),
   }),
   fc.record({ kind: fc.constant('review' as const), approve: fc.boolean() }),
@@ -85,8 +97,8 @@ async function copy(world: World, next: Extract<Step, { kind: 'copy' }>): Promis
       sourceSiteId,
       destinationSiteId,
       customers,
-      users: customers,
-      preserveGroupMembership: true,
+      users: next.users,
+      preserveGroupMembership: next.preserve,
       projectIds,
     },
   });
@@ -97,8 +109,20 @@ async function copy(world: World, next: Extract<Step, { kind: 'copy' }>): Promis
     expect((await world.refuse('copy-plans.run', run)).code).toBe('copy-plan.conflicts');
     return;
   }
+  const emails = forecast.items.map(({ email }) => email).filter((email) => email !== '');
+  const before = world.read((tx) => whoOpensWhat(tx, plan, emails));
+  const places = world.read((tx) => placesOn(tx, destinationSiteId));
   await world.get('copy-plans.run', run);
   await world.finishJobs();
+  // Who loses sight of what, and what becomes of groups, organizations and projects (S0, S2).
+  for (const { email, losing } of forecast.items) {
+    if (email === '') continue;
+    const lost = world.read((tx) => lostSince(tx, plan, before, email));
+    expect([email, lost]).toEqual([email, losing]);
+  }
+  expect(world.read((tx) => placesOn(tx, destinationSiteId))).toEqual(
+    placesForecast(places, forecast),
+  );
   const result = await world.get('copy-plans.outcomes', { params, query: { limit: 200 } });
   expect(result.items.map((item) => ({ ...item, state: 'pending' }))).toEqual(forecast.items);
   for (const { email, canOpenAfter, action } of forecast.items) {
@@ -118,10 +142,12 @@ async function review(world: World, approve: boolean): Promise<void> {
     if (!group) continue;
     const params = { siteId, groupId: group.id };
     const before = await world.get('imported-groups.get', { params });
-    await world.get(approve ? 'imported-groups.approve' : 'imported-groups.deny', { params });
+    const body = { access: 'product' as const };
+    await world.get(approve ? 'imported-groups.approve' : 'imported-groups.deny', { params, body });
     const members = await world.get('imported-groups.members', { params, query: { limit: 200 } });
     const open = members.items.reduce((sum, { email }) => sum + openable(world, siteId, email), 0);
-    expect(open).toBe(approve ? before.approval.requestsAfter : before.approval.requestsBefore);
+    const requests = before.accesses[0]!.effect.requests!;
+    expect(open).toBe(approve ? requests.after : requests.before);
   }
 }
 

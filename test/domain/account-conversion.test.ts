@@ -8,6 +8,7 @@ import {
 import { defaultSettings } from '#src/domain/customer-access-settings.ts';
 import type { HolderId } from '#src/domain/ids.ts';
 import type { PortalCustomer, PortalCustomerState } from '#src/domain/portal-customer.ts';
+import { portalCustomer } from '#test/support/portal-customer.ts';
 
 const SITE = 'site_a';
 const ACCOUNT = '712020:ada';
@@ -16,20 +17,14 @@ const ADDRESS = 'ada@mail.example';
 const settings = defaultSettings(SITE);
 
 function profile(state: PortalCustomerState): PortalCustomer {
-  return {
+  return portalCustomer({
     id: 'qm:site:ada',
     siteId: SITE,
     email: ADDRESS,
     emailKey: ADDRESS,
-    name: 'Ada',
     state,
-    createdAt: 0,
-    lastLoginAt: null,
     migratedTo: state === 'migrated' ? ACCOUNT : null,
-    failure: null,
-    passwordSetAt: null,
-    version: 1,
-  };
+  });
 }
 
 function request(number: number, reporterId: HolderId, ...participantIds: HolderId[]) {

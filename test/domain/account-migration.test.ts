@@ -12,28 +12,20 @@ import type { AtlassianAccount, DirectoryUser, SiteAccess } from '#src/domain/ac
 import { MINUTE_MS } from '#src/domain/clock.ts';
 import type { Group } from '#src/domain/group.ts';
 import type { HolderId, PortalCustomerId } from '#src/domain/ids.ts';
-import type { PortalCustomer } from '#src/domain/portal-customer.ts';
 import type { ProductRole } from '#src/domain/product-role.ts';
+import { portalCustomer } from '#test/support/portal-customer.ts';
 
 const SITE = 'site_a';
 const CUSTOMER = 'qm:site:ada';
 const ACCOUNT = '712020:ada';
 const OTHER = 'qm:site:bob';
 
-const customer: PortalCustomer = {
+const customer = portalCustomer({
   id: CUSTOMER,
   siteId: SITE,
   email: 'ada@mail.example',
   emailKey: 'ada@mail.example',
-  name: 'Ada',
-  state: 'active',
-  createdAt: 0,
-  lastLoginAt: null,
-  migratedTo: null,
-  failure: null,
-  passwordSetAt: null,
-  version: 1,
-};
+});
 const account: AtlassianAccount = {
   id: ACCOUNT,
   email: 'ada@mail.example',

@@ -94,7 +94,7 @@ describe('licences of the destination (domain.md 6.6, BILL; 9)', () => {
 });
 
 test('joining a group that exists is a warning with its groups and people counted once (domain.md 5.1, GRPS)', () => {
-  const join = { name: 'A', gives: 'agent', roleNow: 'none' } as const;
+  const join = { name: 'A', gives: 'agent', givesAdmin: false, roleNow: 'none' } as const;
   const joins = [
     { ...join, group: 'g', email: 'a@x' },
     { ...join, group: 'h', email: 'a@x' },

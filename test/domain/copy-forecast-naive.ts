@@ -32,11 +32,51 @@ export function naiveOutcome(copy: Copy, index: number) {
       ? { after: destination, action: 'left-out', attention: [] }
       : naiveRule(source, destination)),
     arriving: owner === 'former user' ? 0 : count(arriving, owner),
+    losing: naiveLosing(copy, index, { present, joined, arriving }),
     opens: [
       count(present, whoLogsIn(person, index)),
       count([...joined, ...arriving], whoLogsInAfterwards(person, index)),
     ],
   };
+}
+
+type Owners = readonly Owner[][];
+
+/**
+ * "Customers losing permission or being unable to access existing requests" (S0): what the person
+ * gets into today, on the destination or, of what arrives, on the source, and not afterwards.
+ */
+function naiveLosing(
+  copy: Copy,
+  index: number,
+  { present, joined, arriving }: { present: Owners; joined: Owners; arriving: Owners },
+): number {
+  const person = copy.people[index]!;
+  const after = whoLogsInAfterwards(person, index);
+  const today = whoLogsIn(person, index);
+  const atHome = whoLogsInAtSource(person, index);
+  const here = present.filter(
+    (owners, number) => isIn(owners, today) && !isIn(joined[number], after),
+  );
+  const home = copy.arriving.filter(
+    ({ reporter, participants, sharedWith, sharedThereOnly }, number) =>
+      isIn([reporter, ...participants, ...sharedWith, ...sharedThereOnly].map(there), atHome) &&
+      !isIn(arriving[number], after),
+  );
+  return here.length + home.length;
+}
+
+function isIn(owners: readonly Owner[] | undefined, who: Owner | null): boolean {
+  return who !== null && owners!.includes(who);
+}
+
+/** The account that a person gets in with on the source. */
+function whoLogsInAtSource(person: Described, index: number): Owner | null {
+  if (person.source === 'deleted') return null;
+  if (person.source === 'portal-only') {
+    return person.sourceState === 'active' ? `profile of ${index}` : null;
+  }
+  return person.sourceActive && person.sourceRole !== 'none' ? `account of ${index}` : null;
 }
 
 function count(requests: readonly Owner[][], who: Owner | null): number {

@@ -1,19 +1,6 @@
 /* Random people and requests for the forecast, described so that a naive telling can read them too. */
 import fc from 'fast-check';
-import type { ArrivingRequest, CopyFacts, SourcePerson } from '#src/domain/copy-forecast.ts';
-import {
-  FORMER_USER,
-  type AccountId,
-  type HolderId,
-  type PortalCustomerId,
-} from '#src/domain/ids.ts';
-import type { PortalCustomer, PortalCustomerState } from '#src/domain/portal-customer.ts';
 import type { ProductRole } from '#src/domain/product-role.ts';
-import type { RequestAttachments } from '#src/domain/request-access.ts';
-import type { Holdings } from '#src/domain/viewer.ts';
-
-const SOURCE = 'site_source';
-const DESTINATION = 'site_destination';
 
 /** One address: what it holds on both sites. */
 export type Described = {
@@ -21,6 +8,9 @@ export type Described = {
   readonly sourceState: 'active' | 'revoked' | 'migrating';
   /** Whether the source account's access would be active on the destination. */
   readonly sourceAccess: boolean;
+  /** What the account may do on the source itself. */
+  readonly sourceActive: boolean;
+  readonly sourceRole: ProductRole;
   /** Role that same-named groups of the destination give the source account at once. */
   readonly joinedRole: ProductRole;
   readonly profile: 'none' | 'active' | 'revoked' | 'migrating' | 'migrated';
@@ -41,6 +31,8 @@ export type Copy = {
     readonly reporter: Who;
     readonly participants: readonly Who[];
     readonly sharedWith: readonly Who[];
+    /** Members on the source who do not come along with the customer organization. */
+    readonly sharedThereOnly: readonly Who[];
     readonly sharedHere: readonly Who[];
   }[];
   /** On the destination; `joining` are source members of the organization it is shared with. */
@@ -70,6 +62,8 @@ const described: fc.Arbitrary<Described> = fc
       'migrating' as const,
     ),
     sourceAccess: fc.boolean(),
+    sourceActive: fc.boolean(),
+    sourceRole: role,
     joinedRole: role,
     profile: fc.constantFrom(
       'none' as const,
@@ -121,7 +115,13 @@ export const anyCopy: fc.Arbitrary<Copy> = fc
   .record({
     people: fc.array(described, { minLength: PEOPLE, maxLength: PEOPLE }),
     arriving: fc.array(
-      fc.record({ reporter: who, participants: several, sharedWith: several, sharedHere: several }),
+      fc.record({
+        reporter: who,
+        participants: several,
+        sharedWith: several,
+        sharedThereOnly: several,
+        sharedHere: several,
+      }),
       { maxLength: 6 },
     ),
     present: fc.array(
@@ -134,11 +134,12 @@ export const anyCopy: fc.Arbitrary<Copy> = fc
     const here = (each: Who) => existing(each, people, isAtDestination);
     return {
       people,
-      arriving: arriving.map(({ reporter, participants, sharedWith, sharedHere }) => ({
-        reporter: atSource(reporter),
-        participants: participants.map(atSource),
-        sharedWith: sharedWith.map(atSource),
-        sharedHere: sharedHere.map(here),
+      arriving: arriving.map((request) => ({
+        reporter: atSource(request.reporter),
+        participants: request.participants.map(atSource),
+        sharedWith: request.sharedWith.map(atSource),
+        sharedThereOnly: request.sharedThereOnly.map(atSource),
+        sharedHere: request.sharedHere.map(here),
       })),
       present: present.map(({ reporter, participants, sharedWith, joining }) => ({
         reporter: here(reporter),
@@ -167,114 +168,4 @@ function isAtSource({ source }: Described, as: 'profile' | 'account'): boolean {
 function isAtDestination({ profile, account }: Described, as: 'profile' | 'account'): boolean {
   // Nothing is attached to a migrated profile any more.
   return as === 'account' ? account !== 'none' : profile !== 'none' && profile !== 'migrated';
-}
-
-/** The same as the domain's facts. */
-export function factsOf(copy: Copy): CopyFacts {
-  const present = copy.present.map(
-    ({ reporter, participants, sharedWith }): RequestAttachments => ({
-      siteId: DESTINATION,
-      reporterId: holderOf(reporter, DESTINATION),
-      participantIds: participants.map((each) => holderOf(each, DESTINATION)),
-      sharedWithIds: sharedWith.map((each) => holderOf(each, DESTINATION)),
-    }),
-  );
-  return {
-    planId: 'plan_x',
-    destinationSiteId: DESTINATION,
-    people: copy.people.map(sourcePerson),
-    destination: new Map(
-      copy.people.map((person, index) => [keyOf(index), holdingsOf(person, index)]),
-    ),
-    arriving: copy.arriving.map(
-      ({ reporter, participants, sharedWith, sharedHere }): ArrivingRequest => ({
-        siteId: SOURCE,
-        reporterId: holderOf(reporter, SOURCE),
-        participantIds: participants.map((each) => holderOf(each, SOURCE)),
-        sharedWithIds: sharedWith.map((each) => holderOf(each, SOURCE)),
-        sharedWithOnDestination: sharedHere.map((each) => holderOf(each, DESTINATION)),
-      }),
-    ),
-    present,
-    joining: new Map(
-      copy.present.map(({ joining }, index) => [
-        present[index]!,
-        joining.map((each) => holderOf(each, SOURCE)),
-      ]),
-    ),
-    // An account that is on the destination keeps what is its own; all else goes to Former user.
-    attachOthers: (holder) => (holder === STRANGER ? STRANGER : FORMER_USER),
-  };
-}
-
-const STRANGER: AccountId = '712020:stranger';
-
-function holderOf(each: Who, site: typeof SOURCE | typeof DESTINATION): HolderId {
-  if (each === 'stranger') return STRANGER;
-  if (each === 'former-user') return FORMER_USER;
-  return each.as === 'account' ? accountIdOf(each.person) : profileIdOf(each.person, site);
-}
-
-function keyOf(person: number): string {
-  return `person-${person}@mail.example`;
-}
-
-/** An Atlassian account is global: the same on both sites. */
-function accountIdOf(person: number): AccountId {
-  return `712020:person-${person}`;
-}
-
-function profileIdOf(person: number, site: string): PortalCustomerId {
-  return `qm:${site}:person-${person}`;
-}
-
-function profileOf(
-  person: number,
-  site: typeof SOURCE | typeof DESTINATION,
-  state: PortalCustomerState,
-): PortalCustomer {
-  return {
-    id: profileIdOf(person, site),
-    siteId: site,
-    email: keyOf(person),
-    emailKey: keyOf(person),
-    name: `Person ${person}`,
-    state,
-    createdAt: 0,
-    lastLoginAt: null,
-    migratedTo: null,
-    failure: null,
-    passwordSetAt: null,
-    version: 1,
-  };
-}
-
-function sourcePerson(person: Described, index: number): SourcePerson {
-  const { source, sourceState, sourceAccess, joinedRole, copiedBefore } = person;
-  const hasProfile = source === 'portal-only' || source === 'both';
-  const hasAccount = source === 'atlassian' || source === 'both';
-  const state = source === 'deleted' ? 'deleted' : sourceState;
-  return {
-    emailKey: keyOf(index),
-    email: keyOf(index),
-    name: `Person ${index}`,
-    portalCustomer:
-      hasProfile || source === 'deleted' ? profileOf(index, SOURCE, state) : undefined,
-    account: hasAccount ? { accountId: accountIdOf(index), accessActive: sourceAccess } : undefined,
-    roleFromJoinedGroups: joinedRole,
-    copiedBefore:
-      copiedBefore === 'none'
-        ? undefined
-        : holderOf({ person: index, as: copiedBefore }, DESTINATION),
-  };
-}
-
-function holdingsOf({ profile, account, role: given }: Described, index: number): Holdings {
-  return {
-    portalCustomer: profile === 'none' ? undefined : profileOf(index, DESTINATION, profile),
-    account:
-      account === 'none'
-        ? undefined
-        : { accountId: accountIdOf(index), accessActive: account === 'active', role: given },
-  };
 }

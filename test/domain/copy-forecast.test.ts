@@ -4,21 +4,23 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { forecastOutcomes } from '#src/domain/copy-forecast.ts';
-import { anyCopy, factsOf, type Copy } from './copy-forecast-worlds.ts';
+import { forecastCopy } from '#src/domain/copy-outcomes.ts';
+import { factsOf } from './copy-forecast-facts.ts';
+import { anyCopy, type Copy } from './copy-forecast-worlds.ts';
 import { naiveOutcome } from './copy-forecast-naive.ts';
 
 test('says of every person what a naive telling of the rules says', () => {
   const cells = new Set<string>();
   fc.assert(
     fc.property(anyCopy, (copy) => {
-      const outcomes = forecastOutcomes(factsOf(copy)).map((outcome) => ({
+      const outcomes = forecastCopy(factsOf(copy)).outcomes.map((outcome) => ({
         source: outcome.sourceHolding,
         destination: outcome.destinationHolding,
         after: outcome.afterHolding,
         action: outcome.action,
         attention: outcome.attention.toSorted(),
         arriving: outcome.arriving,
+        losing: outcome.losing,
         opens: [outcome.canOpenBefore, outcome.canOpenAfter],
       }));
       expect(outcomes).toEqual(copy.people.map((_, index) => naiveOutcome(copy, index)));
@@ -34,7 +36,7 @@ test('rows come in the order of the people, none done yet, with the source recor
   fc.assert(
     fc.property(anyCopy, (copy) => {
       const facts = factsOf(copy);
-      forecastOutcomes(facts).forEach((outcome, index) => {
+      forecastCopy(facts).outcomes.forEach((outcome, index) => {
         const { email, emailKey, name, portalCustomer, account } = facts.people[index]!;
         expect(outcome).toMatchObject({
           planId: facts.planId,
@@ -58,7 +60,7 @@ test('forecasting changes nothing', () => {
     fc.property(anyCopy, (copy) => {
       const facts = factsOf(copy);
       const before = JSON.stringify([facts.people, facts.arriving, facts.present]);
-      forecastOutcomes(facts);
+      forecastCopy(facts);
       expect(JSON.stringify([facts.people, facts.arriving, facts.present])).toBe(before);
     }),
     { numRuns: 50 },
@@ -73,6 +75,8 @@ function opens(person: Partial<Copy['people'][number]>): string {
         source: 'portal-only',
         sourceState: 'active',
         sourceAccess: true,
+        sourceActive: true,
+        sourceRole: 'customer',
         joinedRole: 'none',
         profile: 'none',
         account: 'none',
@@ -86,6 +90,7 @@ function opens(person: Partial<Copy['people'][number]>): string {
         reporter: { person: 0, as: person.source === 'atlassian' ? 'account' : 'profile' },
         participants: [],
         sharedWith: [],
+        sharedThereOnly: [],
         sharedHere: [],
       },
     ],
@@ -98,7 +103,7 @@ function opens(person: Partial<Copy['people'][number]>): string {
       },
     ],
   };
-  const [outcome] = forecastOutcomes(factsOf(copy));
+  const [outcome] = forecastCopy(factsOf(copy)).outcomes;
   return `${outcome!.canOpenBefore} then ${outcome!.canOpenAfter}`;
 }
 

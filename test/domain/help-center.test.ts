@@ -10,26 +10,21 @@ import {
 import { isManagedBy } from '#src/domain/organization.ts';
 import type { PortalCustomer, PortalCustomerState } from '#src/domain/portal-customer.ts';
 import { canOpenRequest, type RequestAttachments } from '#src/domain/request-access.ts';
+import { portalCustomer } from '#test/support/portal-customer.ts';
 
 const SITE = 'site_a';
 const PROFILE = 'qm:1:1';
 const ACCOUNT = '712020:p';
 
 function profile(state: PortalCustomerState): PortalCustomer {
-  return {
+  return portalCustomer({
     id: PROFILE,
     siteId: SITE,
     email: 'ada@mail.example',
     emailKey: 'ada@mail.example',
-    name: 'Ada',
     state,
-    createdAt: 0,
-    lastLoginAt: null,
     migratedTo: state === 'migrated' ? ACCOUNT : null,
-    failure: null,
-    passwordSetAt: null,
-    version: 1,
-  };
+  });
 }
 
 type Account = NonNullable<HelpCenterPerson['account']>;

@@ -24,6 +24,7 @@ const STAGING: ReadonlySet<RouteName> = new Set([
   'copy-plans.compare-report',
   'help-center.compare',
   'portal-customers.bulk-forecast',
+  'service-projects.admission',
 ]);
 
 /** What staging may touch. */

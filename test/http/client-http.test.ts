@@ -74,6 +74,7 @@ test('a refusal is thrown with its code, status and facts', async () => {
   answers(new Response(JSON.stringify(problem), { status: 412, headers }));
   const refused = send('imported-groups.approve', {
     params: { siteId: 's', groupId: 'g' },
+    body: { access: 'product' },
     ifMatch: 1,
   });
   await expect(refused).rejects.toEqual(

@@ -13,6 +13,8 @@ const BAD_QUERY: Readonly<Record<string, readonly string[]>> = {
   offset: ['-1', '1.5', 'x'],
   limit: ['0', '201', 'x'],
   state: ['no such'],
+  holding: ['no such'],
+  projectRole: ['no such'],
   sort: ['no such'],
   direction: ['sideways'],
   action: ['no such'],
@@ -31,6 +33,7 @@ const BAD_QUERY: Readonly<Record<string, readonly string[]>> = {
   raw: ['perhaps'],
   file: ['x', '1.5'],
   fingerprint: ['x'.repeat(101)],
+  shown: ['x'.repeat(101)],
   name: ['x'.repeat(301)],
 };
 /** Ids: any text may name one, and most name nothing. */
@@ -77,8 +80,18 @@ const BAD_BODIES: Readonly<Partial<Record<RouteName, readonly (readonly [string,
     ['body.approvedDomains.0', { ...SETTINGS, approvedDomains: [1] }],
   ],
   'customers.invite': [['body.emails', { emails: [] }]],
+  'service-projects.add-customers': addresses(),
+  'service-projects.admission': addresses(),
   'customers.sign-up': [['body.name', { email: 'a@b.example', name: 'x'.repeat(201) }]],
   'groups.set-default': [['body.isDefault', { isDefault: 'yes' }]],
+  'imported-groups.approve': [
+    ['body.access', {}],
+    ['body.access', { access: 'both' }],
+  ],
+  'imported-groups.deny': [
+    ['body.access', { access: null }],
+    ['body.access', { access: ['product'] }],
+  ],
   'help-center.compare': [
     ['body.step', { step: 'fly' }],
     ['body.customerId', { step: 'migrate' }],
@@ -110,6 +123,14 @@ const BAD_BODIES: Readonly<Partial<Record<RouteName, readonly (readonly [string,
   ],
 };
 
+function addresses(): (readonly [string, unknown])[] {
+  return [
+    ['body.emails', { emails: [] }],
+    ['body.emails', { emails: Array.from({ length: 101 }, () => 'a@b.example') }],
+    ['body.emails.0', { emails: ['x'.repeat(321)] }],
+  ];
+}
+
 function planBodies(): (readonly [string, unknown])[] {
   const fits = {
     name: 'Any',
@@ -125,6 +146,10 @@ function planBodies(): (readonly [string, unknown])[] {
     ['body.sourceSiteId', { ...fits, sourceSiteId: undefined }],
     ['body.destinationSiteId', { ...fits, destinationSiteId: 7 }],
     ['body.customers', { ...fits, customers: 'some' }],
+    ['body.users', { ...fits, users: 'members' }],
+    ['body.users', { ...fits, users: undefined }],
+    ['body.preserveGroupMembership', { ...fits, preserveGroupMembership: 'yes' }],
+    ['body.preserveGroupMembership', { ...fits, preserveGroupMembership: undefined }],
     ['body.projectIds', { ...fits, projectIds: Array.from({ length: 501 }, String) }],
     ['body.projectIds.1', { ...fits, projectIds: ['a', 1] }],
   ];
@@ -167,6 +192,15 @@ describe('the path', () => {
       }
     },
   );
+
+  test('of copy-plans.lost-requests takes a position from 0', async () => {
+    const route = routeCases.find((each) => each.name === 'copy-plans.lost-requests')!;
+    for (const position of ['x', '1.5', '-1']) {
+      const params = { planId: 'plan_x', position };
+      const issues = await issuesOf(route, (parts) => ({ ...parts, params }));
+      expect(issues).toEqual([expect.stringMatching(/^path\.position: /)]);
+    }
+  });
 });
 
 describe('the query', () => {

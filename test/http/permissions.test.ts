@@ -65,6 +65,10 @@ const GUARDED: Readonly<Partial<Record<RouteName, Action>>> = {
   'customer-access.update': 'customer-access.change',
   'customer-access.newcomer': 'customers.invite',
   'customers.invite': 'customers.invite',
+  'service-projects.customers': 'customers.invite',
+  'service-projects.add-customers': 'customers.invite',
+  'service-projects.admission': 'customers.invite',
+  'service-projects.copied': 'copy-plans.manage',
   'duplicates.list': 'portal-customers.view',
   'imported-groups.list': 'imported-groups.review',
   'imported-groups.get': 'imported-groups.review',
@@ -80,6 +84,8 @@ const GUARDED: Readonly<Partial<Record<RouteName, Action>>> = {
   'copy-plans.run': 'copy-plans.manage',
   'copy-plans.stop': 'copy-plans.manage',
   'copy-plans.outcomes': 'copy-plans.manage',
+  'copy-plans.person': 'copy-plans.manage',
+  'copy-plans.left-out': 'copy-plans.manage',
   'copy-plans.attention': 'copy-plans.manage',
   'copy-plans.attention-file': 'copy-plans.manage',
   'copy-plans.reports-file': 'copy-plans.manage',
@@ -92,6 +98,10 @@ const GUARDED: Readonly<Partial<Record<RouteName, Action>>> = {
   'copy-plans.runbook-file': 'copy-plans.manage',
   'copy-plans.checks': 'copy-plans.manage',
   'copy-plans.check-file': 'copy-plans.manage',
+  'copy-plans.losses': 'copy-plans.manage',
+  'copy-plans.lost-requests': 'copy-plans.manage',
+  'copy-plans.losses-file': 'copy-plans.manage',
+  'copy-plans.forecast-changes': 'copy-plans.manage',
   'customer-organizations.rename': 'copy-plans.manage',
   'customer-organizations.remove': 'copy-plans.manage',
   'copy-plans.compare-report': 'copy-plans.manage',
@@ -183,9 +193,11 @@ async function callIn({ organizationId, siteId }: (typeof PLACES)[number]) {
     siteId,
     customerId: 'qm:nobody:here',
     groupId: 'group_none',
+    projectId: 'project_none',
     accountId: '1:nobody',
     planId: plan.id,
     check: 'licences',
+    position: 0,
     customerOrganizationId: 'customer-organization_none',
   };
   const { id } = world.read((tx) => tx.portalCustomers.first({ siteId, state: 'active' })!);
@@ -215,9 +227,10 @@ async function callIn({ organizationId, siteId }: (typeof PLACES)[number]) {
     fingerprint: 'none',
     password: 'long enough',
     isDefault: true,
+    access: 'product',
     groups: [{ id: params.groupId, version: 1 }],
   };
-  const query = { ...account, organizationId };
+  const query = { ...account, organizationId, shown: 'none' };
   return { params: { ...params, jobId: job.id }, query, body } as unknown as Call<RouteName>;
 }
 

@@ -16,7 +16,8 @@ const COLUMNS = {
   'Customers.csv':
     'Email,Display name,Account type on source,Account type on destination,Account type after copying,Outcome,Requests arriving,Could open before,Can open after',
   'CustomerOrganizations.csv': 'Name,Members,Service projects',
-  'UsersAndGroups.csv': 'Group,Members,Requested role,Review',
+  'UsersAndGroups.csv':
+    'group_name,username,full_name,email,Requested role,Review,Requested admin access,Admin access review',
   'Projects.csv': 'Key,Name,Requests copied',
   'Summary.csv': 'Figure,Value',
 };
@@ -103,6 +104,18 @@ describe('without a change', () => {
       expect(names.get(email!), email).toBe(name!.trim());
     }
   });
+
+  test.each(['guarded', 'raw'])(
+    'UsersAndGroups.csv, %s, is recognised and changes nobody on the destination',
+    async (form) => {
+      const bytes = (form === 'raw' ? raw : files).get('UsersAndGroups.csv')!;
+      const session = await dropFiles(world, DESTINATION, { 'UsersAndGroups.csv': bytes });
+      const rows = await rowsOf(world, session);
+      expect(rows.length).toBe(linesOf(raw, 'UsersAndGroups.csv').length - 1);
+      expect(rows.length).toBeGreaterThanOrEqual(HOSTILE.length / 2);
+      expect(new Set(rows.map(({ outcome }) => outcome))).toEqual(new Set(['unchanged']));
+    },
+  );
 
   test.each(['guarded', 'raw'])(
     'RequiresAttention.csv, %s, comes back open to the row',

@@ -60,8 +60,13 @@ test('the report of the sample exports is what the copy table gives, and can be 
   ]);
 
   const groups = await world.get('imported-groups.list', { params: { siteId: DESTINATION } });
-  for (const { id: groupId } of groups.items) {
-    await world.get('imported-groups.approve', { params: { siteId: DESTINATION, groupId } });
+  for (const { id: groupId, accesses } of groups.items) {
+    for (const { access } of accesses) {
+      await world.get('imported-groups.approve', {
+        params: { siteId: DESTINATION, groupId },
+        body: { access },
+      });
+    }
   }
   const left = await world.get('copy-plans.attention', {
     params,

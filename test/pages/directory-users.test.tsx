@@ -157,6 +157,22 @@ test('in the original experience a user has the toggle of the site (S1)', async 
   );
 });
 
+test('a deactivated account is not offered access to the site, and the toggle says why (S1)', async () => {
+  const { user } = await openUser('customer', 'site_fjord-care', (world) => {
+    const { id: accountId } = someone(world, 'site_fjord-care', 'customer');
+    world.store.write((tx) => {
+      const entry = tx.directoryUsers.first({ accountId, organizationId: 'organization_fjord' })!;
+      tx.directoryUsers.put({ ...entry, status: 'deactivated' });
+    });
+    return Promise.resolve();
+  });
+  const toggle = await screen.findByRole('switch', { name: 'Has access on site', checked: false });
+  expect(toggle.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('The account is deactivated')).toBeTruthy();
+  await user.click(toggle);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('an invitation warns of the duplicate that it would make (S1)', async () => {
   const { user, world } = await renderConsole(HARBOR);
   const { email } = world.read((tx) =>

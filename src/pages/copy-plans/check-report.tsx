@@ -128,6 +128,7 @@ function CheckedRows({ fileName, checked }: CheckedRowsProps) {
           total={matching.length}
           onPage={setPage}
           noun={ROWS}
+          of={`rows of ${fileName}`}
         />
       </Stack>
     </section>

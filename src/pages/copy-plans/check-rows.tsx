@@ -149,9 +149,15 @@ const groupColumns: readonly Column<InGroup>[] = [
   { id: 'group', heading: 'Group', cell: ({ group }) => group },
 ];
 
+/** Every access that a joined group gives: a role, the administration of the product, or both. */
+function givenWords({ gives, givesAdmin }: RowOf<'existing-groups'>): string {
+  if (!givesAdmin) return ROLES[gives];
+  return gives === 'none' ? 'Admin access' : `${ROLES[gives]} and admin access`;
+}
+
 const joinColumns: readonly Column<RowOf<'existing-groups'>>[] = [
   ...groupColumns,
-  { id: 'gives', heading: 'Role that it gives', cell: ({ gives }) => ROLES[gives] },
+  { id: 'gives', heading: 'Gives at once', cell: givenWords },
   { id: 'now', heading: 'Role now', cell: ({ roleNow }) => ROLES[roleNow] },
 ];
 

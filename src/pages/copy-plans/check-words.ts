@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<CheckId, (checks: Checks, plan: CopyPlan) => Words>
     return licences.result === 'error'
       ? {
           title: `${destination.name} has too few licences`,
-          text: `${room} ${needs} Take people out of the agent groups named below, or upgrade the plan, then check again.`,
+          text: `${room} ${needs} Take people out of the agent groups named below, copy users and groups separately, or upgrade the plan, then check again.`,
         }
       : {
           title: `${destination.name} has too few licences to approve every group`,
@@ -94,7 +94,7 @@ const WORDS: Readonly<Record<CheckId, (checks: Checks, plan: CopyPlan) => Words>
         }
       : {
           title: `${countOf(facts.groups, { one: 'source group has', other: 'source groups have' })} the name of a group on ${destination.name}`,
-          text: `${countOf(facts.people, CUSTOMERS)} would join and get what the group there gives at once, without a review. Rename the group on one of the sites first if they must not.`,
+          text: `${countOf(facts.people, CUSTOMERS)} would join and get what the group there gives at once, without a review. If they must not, rename the group on one of the sites first, or copy users and groups separately.`,
         };
   },
   'blocked-groups': (checks, { source, destination }) => {

@@ -1,6 +1,6 @@
 /* Check for Conflicts: every check before a run, what it found, and the remedies. */
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { downloadCheck } from '#src/client/copy-checks.ts';
 import type { CopyChecks, CopyPlan } from '#src/contract/wire.ts';
 import { Button, LinkButton } from '#src/ui/button.tsx';
@@ -11,7 +11,7 @@ import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { CheckItem } from './check-item.tsx';
 import { ConflictRows, PlainRows, type Conflict } from './check-rows.tsx';
-import { CHECK_IDS, type CheckId } from './check-words.ts';
+import { CHECK_IDS, checkWords, type CheckId } from './check-words.ts';
 import styles from './checks.module.css';
 import { RemoveConflictDialog, RenameConflictDialog } from './conflict-dialogs.tsx';
 import { DownloadButton } from './download-button.tsx';
@@ -38,7 +38,19 @@ export function ChecksPanel({
   onRefresh,
 }: ChecksPanelProps) {
   const [remedy, setRemedy] = useState<Remedy | null>(null);
+  const [remedied, setRemedied] = useState(0);
+  const head = useRef<HTMLDivElement>(null);
   const { data, error } = query;
+
+  // The row that offered the remedy goes away with its conflict: the focus goes on at the heading.
+  useEffect(() => {
+    if (remedied > 0) head.current?.focus();
+  }, [remedied]);
+
+  function done() {
+    setRemedy(null);
+    setRemedied((times) => times + 1);
+  }
 
   function rowsOf(id: CheckId, { checks }: CopyChecks) {
     if (id !== 'customer-organizations') return <PlainRows id={id} checks={checks} />;
@@ -51,8 +63,8 @@ export function ChecksPanel({
     );
   }
 
-  function stepsOf(id: CheckId, { total }: CopyChecks['checks'][CheckId]) {
-    if (total === 0) return null;
+  function stepsOf(id: CheckId, { checks }: CopyChecks) {
+    if (checks[id].total === 0) return null;
     if (id === 'data-changed') {
       return (
         <Button appearance="link" onPress={onRefresh}>
@@ -63,11 +75,15 @@ export function ChecksPanel({
     return (
       <>
         {id === 'customer-organizations' && (
-          <LinkButton appearance="link" to={editPath(organizationId, plan.id, 'data')}>
+          <LinkButton appearance="link" to={editPath(organizationId, plan.id, 'projects')}>
             Change the selection
           </LinkButton>
         )}
-        <DownloadButton appearance="link" load={() => downloadCheck(plan.id, id, fingerprint)}>
+        <DownloadButton
+          appearance="link"
+          of={checkWords(id, checks, plan).title}
+          load={() => downloadCheck(plan.id, id, fingerprint)}
+        >
           {labels.downloadCsv}
         </DownloadButton>
       </>
@@ -76,12 +92,18 @@ export function ChecksPanel({
 
   return (
     <Stack gap="200">
-      <Inline justify="between">
-        <SectionHeading>{labels.checkForConflicts}</SectionHeading>
-        <Button iconBefore="refresh" isBusy={query.isFetching} onPress={() => void query.refetch()}>
-          Check again
-        </Button>
-      </Inline>
+      <div ref={head} tabIndex={-1}>
+        <Inline justify="between">
+          <SectionHeading>{labels.checkForConflicts}</SectionHeading>
+          <Button
+            iconBefore="refresh"
+            isBusy={query.isFetching}
+            onPress={() => void query.refetch()}
+          >
+            Check again
+          </Button>
+        </Inline>
+      </div>
       {error && !data ? <ProblemMessage error={error} retry={query.refetch} /> : null}
       {!data && !error && <SkeletonLines count={6} />}
       {data && (
@@ -96,7 +118,7 @@ export function ChecksPanel({
                 id={id}
                 checks={data.checks}
                 plan={plan}
-                steps={stepsOf(id, data.checks[id])}
+                steps={stepsOf(id, data)}
               >
                 {rowsOf(id, data)}
               </CheckItem>
@@ -108,6 +130,7 @@ export function ChecksPanel({
         <RenameConflictDialog
           plan={plan}
           conflict={remedy.conflict}
+          onDone={done}
           onClose={() => setRemedy(null)}
         />
       )}
@@ -115,6 +138,7 @@ export function ChecksPanel({
         <RemoveConflictDialog
           plan={plan}
           conflict={remedy.conflict}
+          onDone={done}
           onClose={() => setRemedy(null)}
         />
       )}

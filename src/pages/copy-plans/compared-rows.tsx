@@ -70,6 +70,7 @@ export function ComparedRows({ fileName, comparison }: ComparedRowsProps) {
           total={matching.length}
           onPage={setPage}
           noun={ROWS}
+          of={`rows beside ${fileName}`}
         />
       </Stack>
     </section>

@@ -8,6 +8,7 @@ import type { CopyPlan } from '#src/contract/wire.ts';
 import { count } from '#src/ui/count.ts';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
+import { focusAtOnce } from '#src/ui/focus-at-once.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { removalWords, type Conflict } from './check-rows.tsx';
@@ -15,11 +16,13 @@ import { removalWords, type Conflict } from './check-rows.tsx';
 type ConflictDialogProps = {
   readonly plan: CopyPlan;
   readonly conflict: Conflict;
+  /** It is remedied. */
+  readonly onDone: () => void;
   readonly onClose: () => void;
 };
 
 /** Asks for another name on the source. */
-export function RenameConflictDialog({ plan, conflict, onClose }: ConflictDialogProps) {
+export function RenameConflictDialog({ plan, conflict, onDone, onClose }: ConflictDialogProps) {
   const [typed, setTyped] = useState(conflict.name);
   const [isAsked, setIsAsked] = useState(false);
   const renaming = useRenameCustomerOrganization();
@@ -39,7 +42,7 @@ export function RenameConflictDialog({ plan, conflict, onClose }: ConflictDialog
       {
         onSuccess() {
           flags.show({ tone: 'success', title: `“${conflict.name}” is called “${name}” now` });
-          onClose();
+          onDone();
         },
       },
     );
@@ -68,7 +71,7 @@ export function RenameConflictDialog({ plan, conflict, onClose }: ConflictDialog
           </p>
           <TextField
             label="New name"
-            ref={focusFirst}
+            ref={focusAtOnce}
             isRequired
             maxLength={200}
             value={typed}
@@ -86,12 +89,8 @@ function faultOf(name: string, before: string): string | undefined {
   return name === before ? 'Enter another name' : undefined;
 }
 
-function focusFirst(input: HTMLInputElement | null) {
-  input?.focus();
-}
-
 /** Asks before a customer organization is removed from the source. */
-export function RemoveConflictDialog({ plan, conflict, onClose }: ConflictDialogProps) {
+export function RemoveConflictDialog({ plan, conflict, onDone, onClose }: ConflictDialogProps) {
   const removing = useRemoveCustomerOrganization();
   const flags = useFlags();
 
@@ -105,7 +104,7 @@ export function RemoveConflictDialog({ plan, conflict, onClose }: ConflictDialog
             tone: 'success',
             title: `“${conflict.name}” removed from ${plan.source.name}`,
           });
-          onClose();
+          onDone();
         },
       },
     );

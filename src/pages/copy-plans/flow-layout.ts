@@ -45,6 +45,11 @@ const ALL = 240;
 const THINNEST = 1.5;
 
 const SOURCES: readonly Source[] = ['portal-only', 'atlassian', 'both', 'deleted', 'nobody'];
+/** Former users stand low on both sides, so that their way crosses no other. */
+const ACTIONS: readonly Action[] = [
+  ...OUTCOME_ACTIONS.filter((action) => action !== 'former-user'),
+  'former-user',
+];
 
 type Band = {
   readonly source: Source;
@@ -56,7 +61,7 @@ type Band = {
 /** Rows in the order of the picture, from top to bottom. */
 export function inPictureOrder(flow: readonly FlowRow[]): readonly FlowRow[] {
   return SOURCES.flatMap((source) =>
-    OUTCOME_ACTIONS.flatMap((action) =>
+    ACTIONS.flatMap((action) =>
       flow.filter((row) => row.sourceHolding === source && row.action === action),
     ),
   );
@@ -66,7 +71,7 @@ export function inPictureOrder(flow: readonly FlowRow[]): readonly FlowRow[] {
 export function layOutFlow(flow: readonly FlowRow[]): FlowLayout {
   const bands = bandsOf(flow);
   const sources = column(SOURCES, bands, ({ source }) => source);
-  const actions = column(OUTCOME_ACTIONS, bands, ({ action }) => action);
+  const actions = column(ACTIONS, bands, ({ action }) => action);
   const tallest = Math.max(sources.height, actions.height);
   const left = nodes(sources.slots, HEADING + (tallest - sources.height) / 2);
   const right = nodes(actions.slots, HEADING + (tallest - actions.height) / 2);
@@ -87,7 +92,7 @@ export function layOutFlow(flow: readonly FlowRow[]): FlowLayout {
 function bandsOf(flow: readonly FlowRow[]): Band[] {
   const all = flow.reduce((sum, { count }) => sum + count, 0);
   return SOURCES.flatMap((source) =>
-    OUTCOME_ACTIONS.flatMap((action) => {
+    ACTIONS.flatMap((action) => {
       const count = flow
         .filter((row) => row.sourceHolding === source && row.action === action)
         .reduce((sum, row) => sum + row.count, 0);

@@ -13,28 +13,21 @@ type ProjectPickerProps = {
   readonly projects: readonly Project[];
   readonly sourceName: string;
   readonly selected: readonly string[];
-  readonly error: string | undefined;
   readonly onChange: (selected: readonly string[]) => void;
 };
 
 /** The source's service projects, each with what it brings along. */
-export function ProjectPicker({
-  projects,
-  sourceName,
-  selected,
-  error,
-  onChange,
-}: ProjectPickerProps) {
+export function ProjectPicker({ projects, sourceName, selected, onChange }: ProjectPickerProps) {
   const chosen = projects.filter(({ id }) => selected.includes(id));
   const requests = chosen.reduce((sum, project) => sum + project.requests, 0);
   if (projects.length === 0) {
     return (
-      <Hint>{`${sourceName} has no service projects, so only its customers can be copied.`}</Hint>
+      <Hint>{`${sourceName} has no service projects, so only its users and customers can be copied.`}</Hint>
     );
   }
   return (
     <div className={styles['picker']}>
-      <CheckboxGroup label="Service projects" error={error}>
+      <CheckboxGroup label="Service projects">
         <Checkbox
           label={`All ${countOf(projects.length, PROJECTS)}`}
           isChecked={chosen.length === projects.length}

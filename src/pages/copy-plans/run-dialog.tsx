@@ -7,6 +7,7 @@ import { Stack } from '#src/ui/layout.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
 import styles from './copy-plans.module.css';
 import { customersOf } from './forecast-summary.tsx';
+import { losingText } from './forecast-verdict.tsx';
 import { OUTCOME_ACTIONS, outcomeLabel } from './outcome-words.ts';
 import { CUSTOMERS, REQUESTS, ROWS } from './plan-words.ts';
 
@@ -53,6 +54,7 @@ export function RunDialog({ plan, forecast, onChanged, onClose }: RunDialogProps
             </li>
           ))}
         </ul>
+        {forecast.losing.people > 0 && <p>{losingText(forecast.losing)}</p>}
         <p>
           {grouped + duplicates === 0
             ? 'Nothing will require attention afterwards.'

@@ -2,15 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router-dom';
 import { copyPlanQueries } from '#src/client/copy-plans.ts';
 import type { CopyPlan } from '#src/contract/wire.ts';
-import { SectionHeading, Stack } from '#src/ui/layout.tsx';
+import { Inline, SectionHeading, Stack } from '#src/ui/layout.tsx';
 import { pathTo, searchKeys } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SectionMessage } from '#src/ui/section-message.tsx';
+import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
 import { AttentionMessage } from './attention-message.tsx';
 import { FlowPicture } from './flow-picture.tsx';
+import { losingText } from './forecast-verdict.tsx';
 import { NotifyCustomers } from './notify-customers.tsx';
+import { OutcomeLeftOut } from './outcome-left-out.tsx';
 import { outcomeTiles } from './outcome-words.ts';
 import { PlanSummary } from './plan-summary.tsx';
 import { whileRunning } from './poll-while-running.ts';
@@ -58,6 +61,10 @@ export function RunOverview({ plan }: { readonly plan: CopyPlan }) {
                 if (action) setParams({ [searchKeys.tab]: 'customers', action });
               }}
             />
+            <Inline gap="100">
+              <SimulatorMark />
+              <span>{`As forecast at the start: ${losingText(outcomes.data.losing)}`}</span>
+            </Inline>
             <FlowPicture plan={plan} flow={outcomes.data.flow} />
           </>
         ) : outcomes.error ? (
@@ -66,6 +73,7 @@ export function RunOverview({ plan }: { readonly plan: CopyPlan }) {
           <SkeletonLines count={2} />
         )}
       </Stack>
+      <OutcomeLeftOut plan={plan} />
       {plan.state !== 'running' && <NotifyCustomers plan={plan} />}
     </Stack>
   );

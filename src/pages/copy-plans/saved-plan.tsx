@@ -6,21 +6,26 @@ import { copyPlanQueries } from '#src/client/copy-plans.ts';
 import type { CopyChecks, CopyPlan, Forecast } from '#src/contract/wire.ts';
 import { Button, LinkButton } from '#src/ui/button.tsx';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
-import { Inline, SectionHeading, Stack } from '#src/ui/layout.tsx';
+import { Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { useTabParam } from '#src/ui/tabs.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { CopyPlansFrame } from './copy-plans-frame.tsx';
 import { CompareReport } from './compare-report.tsx';
 import { DeletePlanDialog } from './delete-plan-dialog.tsx';
 import { FlowPicture } from './flow-picture.tsx';
 import { ForecastChanged } from './forecast-changed.tsx';
+import { DETAIL_TABS, ForecastDetails } from './forecast-details.tsx';
 import { ForecastSummary } from './forecast-summary.tsx';
+import { ForecastVerdict } from './forecast-verdict.tsx';
+import { LossesSection } from './losses-section.tsx';
+import { OutcomeLeftOut } from './outcome-left-out.tsx';
 import { OutcomeList, useOutcomeParams } from './outcome-list.tsx';
 import { editPath } from './plan-draft.ts';
+import { goToSection, PlanSection, type PlanSectionId } from './plan-section.tsx';
 import { PlanStatus } from './plan-status.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import { PlanSummary } from './plan-summary.tsx';
@@ -47,8 +52,14 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
   });
   // What the dialog shows is what is run: a newer forecast must not slip in under it.
   const [confirmed, setConfirmed] = useState<Forecast | null>(null);
-  const [outdated, setOutdated] = useState<Forecast | null>(null);
+  const [outdated, setOutdated] = useState<string | null>(null);
+  const [tab, selectTab] = useTabParam(DETAIL_TABS);
   const [isDeleting, setIsDeleting] = useState(false);
+
+  function go(reason: CopyChecks['reasons'][number]['reason']) {
+    if (reason === 'pending-groups') selectTab('groups');
+    goToSection(SECTIONS[reason]);
+  }
 
   const blocked = whyNot(plan.actions.manage) ?? blockedBy(plan, forecast.data, checks.data);
   return (
@@ -79,9 +90,8 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
     >
       <PlanSteps current="check" />
       <Stack gap="400">
-        {outdated && forecast.data && (
-          <ForecastChanged before={outdated} now={forecast.data} plan={plan} />
-        )}
+        {outdated !== null && <ForecastChanged plan={plan} shown={outdated} />}
+        {checks.data && <ForecastVerdict plan={plan} checks={checks.data} onGo={go} />}
         <PlanSummary plan={plan} />
         {forecast.error && !forecast.data ? (
           <ProblemMessage error={forecast.error} retry={forecast.refetch} />
@@ -89,30 +99,29 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
         {!forecast.data && !forecast.error && <SkeletonLines count={6} />}
         {forecast.data && (
           <>
-            <ChecksPanel
-              plan={plan}
-              organizationId={organizationId}
-              query={checks}
-              fingerprint={fingerprint}
-              onRefresh={() => void forecast.refetch()}
-            />
-            <Stack gap="200">
-              <Inline gap="150">
-                <SectionHeading>Forecast</SectionHeading>
-                <SimulatorMark />
-              </Inline>
+            <PlanSection id="plan-checks">
+              <ChecksPanel
+                plan={plan}
+                organizationId={organizationId}
+                query={checks}
+                fingerprint={fingerprint}
+                onRefresh={() => void forecast.refetch()}
+              />
+            </PlanSection>
+            <PlanSection id="plan-forecast" title="Forecast" isExtra>
               <ForecastSummary plan={plan} forecast={forecast.data} />
               <FlowPicture plan={plan} flow={forecast.data.flow} />
-            </Stack>
-            <Stack gap="200">
-              <SectionHeading level={3}>What happens to every customer</SectionHeading>
+            </PlanSection>
+            <OutcomeLeftOut plan={plan} />
+            <LossesSection plan={plan} />
+            <ForecastDetails plan={plan} forecast={forecast.data} tab={tab} onSelect={selectTab}>
               <OutcomeList
                 plan={plan}
                 caption="Customers and what the run would do"
                 query={forecast}
                 list={list}
               />
-            </Stack>
+            </ForecastDetails>
             <CompareReport plan={plan} />
           </>
         )}
@@ -122,7 +131,7 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
           plan={plan}
           forecast={confirmed}
           onChanged={() => {
-            setOutdated(confirmed);
+            setOutdated(confirmed.fingerprint);
             setConfirmed(null);
           }}
           onClose={() => setConfirmed(null)}
@@ -140,6 +149,15 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
     </CopyPlansFrame>
   );
 }
+
+/** Where what speaks for a verdict is explained. */
+const SECTIONS: Readonly<Record<CopyChecks['reasons'][number]['reason'], PlanSectionId>> = {
+  errors: 'plan-checks',
+  losing: 'plan-losses',
+  attention: 'plan-forecast',
+  'pending-groups': 'plan-details',
+  warnings: 'plan-checks',
+};
 
 /** Why running is not offered, beside who may. */
 function blockedBy(

@@ -5,6 +5,7 @@ import {
   draftFrom,
   draftParams,
   hasErrors,
+  isUntouched,
   siteErrors,
   type DraftStep,
   type PlanDraft,
@@ -20,8 +21,9 @@ export function usePlanDraft(saved: PlanDraft | undefined) {
   const [isTyping, setIsTyping] = useState(false);
   const first: DraftStep = saved ? 'sites' : 'how-it-works';
   const asked = DRAFT_STEPS.find((id) => id === params.get('step')) ?? first;
-  // A link into the last step is of no use while the sites are missing.
-  const step = asked === 'data' && hasErrors(siteErrors(draft)) ? 'sites' : asked;
+  // A link into a later step is of no use while the sites are missing.
+  const needsSites = asked === 'projects' || asked === 'data';
+  const step = needsSites && hasErrors(siteErrors(draft)) ? 'sites' : asked;
 
   // Anything but typing stands in the address before the next click can lead away.
   const pause = isTyping ? TYPING_PAUSE_MS : 0;
@@ -56,11 +58,9 @@ export function usePlanDraft(saved: PlanDraft | undefined) {
 function withDraft(params: URLSearchParams, draft: PlanDraft): URLSearchParams {
   const next = new URLSearchParams(params);
   const isEdit = params.has('plan');
-  const entered = draftParams(draft);
-  const isUntouched =
-    entered['customers'] === 'all' && Object.values(entered).filter(Boolean).length === 1;
-  for (const [key, value] of Object.entries(entered)) {
-    if (isUntouched || (value === '' && !isEdit)) next.delete(key);
+  const isEmpty = isUntouched(draft);
+  for (const [key, value] of Object.entries(draftParams(draft))) {
+    if (isEmpty || (value === '' && !isEdit)) next.delete(key);
     else next.set(key, value);
   }
   return next;

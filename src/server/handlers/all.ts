@@ -5,6 +5,8 @@ import { bulkCustomerHandlers } from './bulk-customers.ts';
 import { accountHandlers } from './accounts.ts';
 import { copyAfterwardsHandlers } from './copy-afterwards.ts';
 import { copyCheckHandlers } from './copy-checks.ts';
+import { copyForecastHandlers } from './copy-forecasts.ts';
+import { copyPeopleHandlers } from './copy-people.ts';
 import { copyPlanHandlers } from './copy-plans.ts';
 import { copyReportHandlers } from './copy-reports.ts';
 import { customerAccessHandlers } from './customer-access.ts';
@@ -17,6 +19,7 @@ import { importedGroupHandlers } from './imported-groups.ts';
 import { importHandlers } from './imports.ts';
 import { jobHandlers } from './jobs.ts';
 import { portalCustomerHandlers } from './portal-customers.ts';
+import { serviceProjectHandlers } from './service-projects.ts';
 import { trailHandlers } from './trails.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -28,14 +31,17 @@ export const allHandlers: Handlers<RouteName> = {
   ...accountConversionHandlers,
   ...portalCustomerHandlers,
   ...customerAccessHandlers,
+  ...serviceProjectHandlers,
   ...duplicateHandlers,
   ...bulkCustomerHandlers,
   ...helpCenterHandlers,
   ...groupHandlers,
   ...importedGroupHandlers,
   ...copyPlanHandlers,
+  ...copyPeopleHandlers,
   ...copyAfterwardsHandlers,
   ...copyCheckHandlers,
+  ...copyForecastHandlers,
   ...copyReportHandlers,
   ...forecastComparisonHandlers,
   ...importHandlers,

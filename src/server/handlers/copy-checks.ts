@@ -22,12 +22,14 @@ export const copyCheckHandlers: Handlers<
   'copy-plans.checks': transaction((tx, { params, query }, context) => {
     const found = checkCopyPlan(tx, { ...params, shown: query.fingerprint ?? null }, context);
     if (!found.ok) return found;
-    const checks = found.value;
+    const { checks, grade, reasons } = found.value;
     const withResult = (result: string) =>
       COPY_CHECKS.filter((id) => checks[id].result === result).length;
     return ok({
       errors: withResult('error'),
       warnings: withResult('warning'),
+      grade,
+      reasons: [...reasons],
       checks: {
         permissions: presentCheck(checks.permissions, (row) => row),
         'customer-organizations': presentCheck(checks['customer-organizations'], (row) => ({
@@ -54,7 +56,7 @@ export const copyCheckHandlers: Handlers<
     const found = checkCopyPlan(tx, { ...params, shown: query.fingerprint ?? null }, context);
     if (!found.ok) return found;
     const id = COPY_CHECKS.find((each) => each === params.check);
-    return id ? ok(checkFile(id, found.value)) : notFound('check', params.check);
+    return id ? ok(checkFile(id, found.value.checks)) : notFound('check', params.check);
   }),
   'customer-organizations.rename': transaction((tx, { params, body }, context) =>
     renameCustomerOrganization(tx, { ...params, ...body }, context),

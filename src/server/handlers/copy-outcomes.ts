@@ -21,5 +21,6 @@ export function presentOutcomePage(outcomes: readonly CopyOutcome[], query: Outc
 }
 
 export function presentOutcome(outcome: CopyOutcome) {
-  return { ...outcome, attention: [...outcome.attention] };
+  const holderId = outcome.sourceAccountId ?? outcome.sourcePortalCustomerId ?? '';
+  return { ...outcome, holderId, attention: [...outcome.attention] };
 }

@@ -18,6 +18,7 @@ import type { CopyPlan } from '#src/domain/copy-plan.ts';
 import { ok } from '#src/domain/result.ts';
 import { transaction, type HandlerContext, type Handlers } from '../handler.ts';
 import { presentJob, presentPermission, presentSite } from '../present.ts';
+import { keepShownForecast } from '../shown-forecasts.ts';
 import { presentOutcomePage } from './copy-outcomes.ts';
 
 /** Endpoints of copy plans before and while they run. */
@@ -68,10 +69,13 @@ export const copyPlanHandlers: Handlers<
   'copy-plans.forecast': transaction((tx, { params, query }, context) => {
     const forecast = getForecast(tx, params.planId, context);
     if (!forecast.ok) return forecast;
+    keepShownForecast(params.planId, forecast.value);
     const { outcomes, ...whole } = forecast.value;
     return ok({
       ...whole,
       groups: [...whole.groups],
+      organizations: [...whole.organizations],
+      projects: [...whole.projects],
       conflicts: whole.conflicts.map(({ name, projects }) => ({ name, projects: [...projects] })),
       flow: copyFlows(outcomes),
       ...presentOutcomePage(outcomes, query),

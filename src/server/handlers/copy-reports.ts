@@ -1,5 +1,6 @@
 import { getAttention, getRunPlan, type LiveAttentionRow } from '#src/application/attention.ts';
 import { workOnRow } from '#src/application/copy-afterwards.ts';
+import { losingOf } from '#src/application/copy-forecast.ts';
 import { isFoundBy } from '#src/domain/search-key.ts';
 import { ok } from '#src/domain/result.ts';
 import { transaction, type Handlers } from '../handler.ts';
@@ -23,7 +24,9 @@ export const copyReportHandlers: Handlers<
     const page = tx.lists.outcomes({ ...query, planId, action: query.action ?? null });
     const counts = tx.queries.outcomeCounts(planId);
     const flow = tx.queries.outcomeFlows(planId);
-    return ok({ ...presentPage(page, presentOutcome), counts, flow });
+    // Who would lose access is a forecast: it is kept with every row, whatever came of the run.
+    const losing = losingOf(tx.copyOutcomes.where({ planId }));
+    return ok({ ...presentPage(page, presentOutcome), counts, flow, losing });
   }),
   'copy-plans.attention': transaction((tx, { params, query }, context) => {
     const found = getAttention(tx, params.planId, context);

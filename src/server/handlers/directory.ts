@@ -7,9 +7,10 @@ import {
   listServiceProjects,
   type OrganizationDetail,
 } from '#src/application/directory.ts';
+import type { GroupRow } from '#src/application/ports.ts';
 import { ok } from '#src/domain/result.ts';
 import { transaction, type Handlers } from '../handler.ts';
-import { presentAccount, presentActions, presentPage } from '../present.ts';
+import { presentAccess, presentAccount, presentActions, presentPage } from '../present.ts';
 
 /** Endpoints of organizations, sites, accounts and groups. */
 export const directoryHandlers: Handlers<
@@ -41,11 +42,13 @@ export const directoryHandlers: Handlers<
   }),
   'groups.list': transaction((tx, { params, query }, context) => {
     const page = listGroups(tx, { ...query, ...params }, context);
-    return page.ok
-      ? ok(presentPage(page.value, ({ group, members }) => ({ ...group, members })))
-      : page;
+    return page.ok ? ok(presentPage(page.value, presentGroup)) : page;
   }),
 };
+
+function presentGroup({ group, members }: GroupRow) {
+  return { ...presentAccess(group), members };
+}
 
 function presentOrganization(organization: OrganizationDetail) {
   return {

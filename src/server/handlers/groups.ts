@@ -13,7 +13,7 @@ import {
 import type { DomainError } from '#src/domain/errors.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { transaction, type Handlers } from '../handler.ts';
-import { presentAccount, presentActions, presentPage } from '../present.ts';
+import { presentAccess, presentAccount, presentActions, presentPage } from '../present.ts';
 
 /** Endpoints of one group of a site. */
 export const groupHandlers: Handlers<
@@ -46,7 +46,7 @@ export const groupHandlers: Handlers<
 
 function presented(group: Result<GroupDetail, DomainError>) {
   if (!group.ok) return group;
-  return ok({ ...group.value, actions: presentActions(group.value.actions) });
+  return ok({ ...presentAccess(group.value), actions: presentActions(group.value.actions) });
 }
 
 function presentMember({ row, effect }: MemberRow) {

@@ -51,13 +51,14 @@ const SHEETS: Readonly<Record<CopyCheckId, (checks: CopyChecks) => Sheet>> = {
     ]),
   }),
   'existing-groups': (checks) => ({
-    headings: ['Group', ...PERSON, 'Role that the group gives', 'Role now'],
-    rows: checks['existing-groups'].rows.map(({ group, email, name, gives, roleNow }) => [
-      group,
-      email,
-      name,
-      ROLES[gives],
-      ROLES[roleNow],
+    headings: ['Group', ...PERSON, 'Role that the group gives', 'Admin access', 'Role now'],
+    rows: checks['existing-groups'].rows.map((row) => [
+      row.group,
+      row.email,
+      row.name,
+      ROLES[row.gives],
+      row.givesAdmin ? 'Yes' : 'No',
+      ROLES[row.roleNow],
     ]),
   }),
   'blocked-groups': (checks) => ({

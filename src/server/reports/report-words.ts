@@ -1,8 +1,9 @@
 /* The words of the downloads. They stand here, not in the console's own words: a file outlives the screen. */
 import type { LiveAttentionRow } from '#src/application/attention.ts';
-import type { OutcomeAction } from '#src/domain/copy-plan.ts';
+import type { CopyPlan, OutcomeAction, UserScope } from '#src/domain/copy-plan.ts';
 import type { Attention, Holding } from '#src/domain/copy-table.ts';
 import type { GroupReview } from '#src/domain/group.ts';
+import type { ProductRole } from '#src/domain/product-role.ts';
 
 /** The Problem column. The wording for duplicates is the product's own (S0); the other one is ours. */
 export function problemText(problem: Attention): string {
@@ -48,14 +49,44 @@ export function outcomeText(action: OutcomeAction): string {
   return OUTCOMES[action];
 }
 
+/** The outcome of somebody whom an earlier run copied: by which run, and when it ended (S2). */
+export function leftOutText(run: Pick<CopyPlan, 'name' | 'finishedAt'> | undefined): string {
+  if (!run) return outcomeText('left-out');
+  const at =
+    run.finishedAt === null ? '' : ` on ${new Date(run.finishedAt).toISOString().slice(0, 10)}`;
+  return `${outcomeText('left-out')} by ${run.name}${at}`;
+}
+
+const USERS: Record<UserScope, string> = {
+  all: 'All users and groups',
+  related: 'Users and groups associated with selected projects',
+  'related-and-members': 'Associated users and groups, and all members of those groups',
+};
+
+/** Which users a plan selects, as the wizard says it. */
+export function usersText(scope: UserScope): string {
+  return USERS[scope];
+}
+
 const REVIEWS: Record<GroupReview, string> = {
-  none: 'Not imported',
+  none: 'Not requested',
   pending: 'Pending review',
   approved: 'Approved',
   denied: 'Denied',
 };
 
-/** How far a group's review has come. */
+/** How far the review of an imported group's access has come. */
 export function reviewText(review: GroupReview): string {
   return REVIEWS[review];
+}
+
+const ROLES: Record<ProductRole, string> = {
+  agent: 'User (agent)',
+  customer: 'Customer',
+  none: 'None',
+};
+
+/** The role that a group asks for, as the directory calls it. */
+export function roleText(role: ProductRole): string {
+  return ROLES[role];
 }

@@ -1,15 +1,24 @@
 /* The full report of a run: one zip of CSV files (names of domain.md 6.5). */
 import { zipSync } from 'fflate';
 import { liveAttention } from '#src/application/attention.ts';
+import { copierOf, earlierRuns } from '#src/application/copy-left-out.ts';
 import { missingFromRun } from '#src/application/copy-run-end.ts';
 import type { Tx } from '#src/application/ports.ts';
 import type { CopyPlan } from '#src/domain/copy-plan.ts';
 import type { Instant } from '#src/domain/clock.ts';
+import type { Group } from '#src/domain/group.ts';
 import type { CustomerOrganizationId, ServiceProjectId } from '#src/domain/ids.ts';
-import { COPIED_CUSTOMERS_HEADINGS } from '#src/domain/own-files.ts';
+import { COPIED_CUSTOMERS_HEADINGS, COPIED_GROUPS_HEADINGS } from '#src/domain/own-files.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import { ATTENTION_FILE, attentionCsv } from './attention-report.ts';
-import { holdingText, outcomeText, reviewText } from './report-words.ts';
+import {
+  holdingText,
+  leftOutText,
+  outcomeText,
+  reviewText,
+  roleText,
+  usersText,
+} from './report-words.ts';
 
 /** Builds the zip. Its bytes depend on the data alone: entries carry the run's own time. */
 export function reportsZip(tx: Tx, plan: CopyPlan, raw: boolean): Uint8Array {
@@ -22,7 +31,7 @@ export function reportsZip(tx: Tx, plan: CopyPlan, raw: boolean): Uint8Array {
       ['Name', 'Members', 'Service projects'],
       organizations(tx, plan),
     ),
-    'UsersAndGroups.csv': csv(['Group', 'Members', 'Requested role', 'Review'], groups(tx, plan)),
+    'UsersAndGroups.csv': csv(COPIED_GROUPS_HEADINGS, groupMembers(tx, plan)),
     'Projects.csv': csv(['Key', 'Name', 'Requests copied'], projects(tx, plan)),
     'Summary.csv': csv(['Figure', 'Value'], summary(tx, plan)),
   };
@@ -30,6 +39,7 @@ export function reportsZip(tx: Tx, plan: CopyPlan, raw: boolean): Uint8Array {
 }
 
 function customers(tx: Tx, plan: CopyPlan): string[][] {
+  const copier = copierOf(tx, earlierRuns(tx, plan));
   return tx.copyOutcomes
     .where({ planId: plan.id })
     .map((outcome) => [
@@ -39,7 +49,9 @@ function customers(tx: Tx, plan: CopyPlan): string[][] {
       holdingText(outcome.destinationHolding),
       holdingText(outcome.afterHolding),
       outcome.state === 'done' || plan.state !== 'running'
-        ? outcomeText(outcome.action)
+        ? outcome.action === 'left-out'
+          ? leftOutText(copier([outcome.sourceAccountId, outcome.sourcePortalCustomerId]))
+          : outcomeText(outcome.action)
         : 'Not copied yet',
       String(outcome.arriving),
       String(outcome.canOpenBefore),
@@ -60,16 +72,35 @@ function organizations(tx: Tx, plan: CopyPlan): string[][] {
   });
 }
 
-function groups(tx: Tx, plan: CopyPlan): string[][] {
+/**
+ * Who is in which imported group, and each access of the group with its own review: what must still
+ * be approved (domain.md 5.1). A group that came without members stands in Summary.csv.
+ */
+function groupMembers(tx: Tx, plan: CopyPlan): string[][] {
+  return importedGroups(tx, plan).flatMap((group) =>
+    tx.memberships.where({ groupId: group.id }).flatMap(({ accountId }) => {
+      const account = tx.accounts.get({ id: accountId });
+      if (!account) return [];
+      return [
+        [
+          group.name,
+          account.id,
+          account.name,
+          account.email,
+          roleText(group.role),
+          reviewText(group.review),
+          group.adminAccess ? 'Yes' : 'No',
+          reviewText(group.adminReview),
+        ],
+      ];
+    }),
+  );
+}
+
+function importedGroups(tx: Tx, plan: CopyPlan): Group[] {
   return tx.groups
     .where({ siteId: plan.destinationSiteId })
-    .filter(({ origin }) => origin?.planId === plan.id)
-    .map((group) => [
-      group.name,
-      String(tx.memberships.count({ groupId: group.id })),
-      group.role === 'agent' ? 'User (agent)' : 'Customer',
-      reviewText(group.review),
-    ]);
+    .filter(({ origin }) => origin?.planId === plan.id);
 }
 
 function projects(tx: Tx, plan: CopyPlan): string[][] {
@@ -99,11 +130,16 @@ function summary(tx: Tx, plan: CopyPlan): string[][] {
   const siteName = (id: CopyPlan['sourceSiteId']) => tx.sites.get({ id })?.name ?? '';
   const counts = tx.queries.outcomeCounts(plan.id);
   const missing = missingFromRun(tx, plan);
+  const empty = importedGroups(tx, plan).filter(
+    ({ id }) => tx.memberships.count({ groupId: id }) === 0,
+  );
   return [
     ['Copy plan', plan.name],
     ['Source', siteName(plan.sourceSiteId)],
     ['Destination', siteName(plan.destinationSiteId)],
     ['Customers', plan.customers === 'all' ? 'All customers' : 'Only related customers'],
+    ['Users', usersText(plan.users)],
+    ['Group membership', plan.preserveGroupMembership ? 'Preserved' : 'Not copied'],
     ['Started (UTC)', instant(plan.startedAt)],
     [`${ENDS[plan.state] ?? 'Finished'} (UTC)`, instant(plan.finishedAt)],
     ...Object.entries(counts).map(([action, count]) => [
@@ -111,6 +147,7 @@ function summary(tx: Tx, plan: CopyPlan): string[][] {
       String(count),
     ]),
     ...(missing ? [['Service projects not copied', String(missing.projects)]] : []),
+    ...empty.map(({ name }) => ['Imported group without members', name]),
     ['Requires attention', String(tx.attentionRows.count({ planId: plan.id }))],
     ['Requires attention, still open', String(tx.queries.openAttention(plan.id).length)],
   ];

@@ -9,6 +9,8 @@ import { accountConversionCases } from './account-conversion.ts';
 import { bulkCases } from './bulk.ts';
 import { accountCases } from './accounts.ts';
 import { copyCheckCases } from './copy-checks.ts';
+import { copyForecastCases } from './copy-forecasts.ts';
+import { copyPeopleCases } from './copy-people.ts';
 import { copyPlanCases } from './copy-plans.ts';
 import { copyStopCases } from './copy-stop.ts';
 import { copyAfterwardsCases } from './copy-afterwards.ts';
@@ -22,6 +24,7 @@ import { importedGroupCases } from './imported-groups.ts';
 import { importCases } from './imports.ts';
 import { jobCases } from './jobs.ts';
 import { portalCustomerCases } from './portal-customers.ts';
+import { serviceProjectCases } from './service-projects.ts';
 import { trailCases } from './trails.ts';
 import { workspaceCases } from './workspace.ts';
 
@@ -32,12 +35,15 @@ const cases: Cases<RouteName> = {
   ...accountConversionCases,
   ...portalCustomerCases,
   ...customerAccessCases,
+  ...serviceProjectCases,
   ...bulkCases,
   ...groupCases,
   ...helpCenterCases,
   ...importedGroupCases,
   ...copyPlanCases,
+  ...copyPeopleCases,
   ...copyCheckCases,
+  ...copyForecastCases,
   ...copyStopCases,
   ...copyReportCases,
   ...copyAfterwardsCases,

@@ -60,8 +60,14 @@ function anyParams(tx: StoreTx, pick: Pick) {
     customerId: idOf(tx.portalCustomers.where(ofSite), pick(2)),
     groupId: idOf(tx.groups.where(ofSite), pick(2)),
     planId: idOf(tx.copyPlans.where({}), pick(2)),
+    position: pick(4) % 9,
+    holderId: idOf(
+      pick(3) % 3 === 0 ? tx.accounts.where({}) : tx.portalCustomers.where({}),
+      pick(2),
+    ),
     check: COPY_CHECKS[pick(4) % 8] ?? 'none',
     customerOrganizationId: idOf(tx.customerOrganizations.where(ofSite), pick(2)),
+    projectId: idOf(tx.serviceProjects.where(ofSite), pick(2)),
     importId: idOf(tx.imports.where({}), pick(2)),
     jobId: idOf(tx.jobs.where({}), pick(2)),
     number: pick(3) % 4 === 0 ? 2 : 1,
@@ -80,6 +86,7 @@ function anyQuery(name: RouteName, params: ReturnType<typeof anyParams>, pick: P
   const { organizationId, number } = params;
   if (name === 'imports.add-file') return { name: 'any.csv' };
   if (name === 'imports.refused-file') return { file: number };
+  if (name === 'copy-plans.forecast-changes') return { shown: String(pick(3)), limit: 200 };
   if (name === 'help-center.view' || name === 'customer-access.newcomer')
     return { email: addressOf(pick(4) % 9) };
   if (name === 'accounts.invitation') return anyInvitation(pick);
@@ -110,9 +117,14 @@ function anyBody(tx: StoreTx, name: RouteName, pick: Pick): unknown {
       return { ...anyBulkOrder(tx, pick), expected: pick(7) % 4 };
     case 'groups.set-default':
       return { isDefault: pick(3) % 2 === 0 };
+    case 'imported-groups.approve':
+    case 'imported-groups.deny':
+      return { access: pick(3) % 3 === 0 ? 'admin' : 'product' };
     case 'customer-access.update':
       return anySettings(pick);
     case 'customers.invite':
+    case 'service-projects.add-customers':
+    case 'service-projects.admission':
       return { emails: [addressOf(pick(4) % 9), addressOf(pick(5) % 9)] };
     case 'customers.sign-up':
       return { email: addressOf(pick(4) % 9), name: 'Any' };

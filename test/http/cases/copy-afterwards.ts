@@ -100,7 +100,7 @@ export const copyAfterwardsCases: Cases<'copy-plans.afterwards' | Approve | Migr
         const approved = await world.get('copy-plans.approve-groups', call);
         const groups = call.body!.groups.map((group) => ({ ...group, version: 2 }));
         const { name } = approved.groups[0]!;
-        return { call: { ...call, body: { groups } }, facts: { name } };
+        return { call: { ...call, body: { groups } }, facts: { name, access: 'product' } };
       },
       'licences.exhausted': async (world) => {
         const call = await approveAll(world);

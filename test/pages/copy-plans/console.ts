@@ -60,7 +60,8 @@ export async function finishPlan(world: World, part: Partial<PlanInput> = {}): P
 export async function approveGroup(world: World, plan: CopyPlan): Promise<void> {
   const params = { siteId: plan.destination.id, groupId: plan.importedGroup?.id ?? '' };
   const { version } = await world.get('imported-groups.get', { params });
-  await world.get('imported-groups.approve', { params, ifMatch: version, key: key() });
+  const body = { access: 'product' as const };
+  await world.get('imported-groups.approve', { params, body, ifMatch: version, key: key() });
 }
 
 /** Migrates the portal-only account of every row that still asks for it. */

@@ -17,6 +17,7 @@ test('a saved plan shows its route, its scope and that it has not run', async ()
   expect(within(row).getByText('Saved')).toBeTruthy();
   expect(row.textContent).toContain('harbor-support');
   expect(row.textContent).toContain('All customers');
+  expect(row.textContent).toContain('All users and groups');
   expect(row.textContent).toContain('Not run yet');
 });
 

@@ -66,7 +66,7 @@ test('the rest of a stopped run is offered as another copy plan with the same ro
     destination: 'site_harbor',
     customers: 'all',
     users: 'all',
-    preserveGroupMembership: true,
+    groups: 'kept',
     projects: 'project_hs-it,project_hs-hr',
     name: 'Support moves: the rest',
     step: 'data',

@@ -79,6 +79,8 @@ test('migrating all that match names whom it cannot change, runs in the list, an
   await waitFor(() =>
     expect(screen.queryByRole('region', { name: 'Selected customers' })).toBeNull(),
   );
+  // Above the list, which may be far from the bar: the focus takes the view there.
+  await waitFor(() => expect(document.activeElement).toBe(progress));
   await user.click(within(progress).getByRole('link', { name: 'Show results' }));
   expect(await screen.findByRole('button', { name: 'Stop' })).toBeTruthy();
   passMinutes(60);

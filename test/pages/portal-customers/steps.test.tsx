@@ -38,7 +38,7 @@ test('the menu holds exactly the labels of the real one, and a way to look as th
     'Migrate to Atlassian account',
     'Revoke access',
     'Delete account',
-    'View as customer',
+    'View as customerSimulator',
   ]);
 });
 

@@ -41,6 +41,7 @@ test('a site with original user management has the left menu of S1', async () =>
     'Jira Service Management',
     'Imported groups',
     'Duplicate accounts2',
+    'Service projects',
     'View as customer',
     'Customer access',
   ]);
