@@ -69,7 +69,11 @@ test('the main job can be done with the keyboard alone', async () => {
   await go(page, 'Copy product data', 'Copy product data');
   await go(page, 'Create copy plan', 'Create copy plan');
   const next = main(page).getByRole('button', { name: 'Next' });
+  const stepIs = (name: string) => page.getByRole('form', { name }).waitFor();
   await enter(page, next);
+  await stepIs('Select a product');
+  await enter(page, next);
+  await stepIs('Source and destination');
   await pick(page, page.getByRole('combobox', { name: 'Source' }), 'harbor-s');
   await pick(page, page.getByRole('combobox', { name: 'Destination' }), 'harbor (');
   await tabTo(page, page.getByRole('textbox', { name: 'Copy plan name' }));
@@ -78,6 +82,16 @@ test('the main job can be done with the keyboard alone', async () => {
   await tabTo(page, page.getByRole('checkbox', { name: 'HR (HSHR)' }));
   await page.keyboard.press('Space');
   await page.getByRole('checkbox', { name: 'HR (HSHR)', checked: true }).waitFor();
+  await enter(page, next);
+  await stepIs('Select data');
+  await tabTo(page, page.getByRole('radio', { name: 'All users and groups' }));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.getByRole('radio', { name: /^Users and groups assoc/, checked: true }).waitFor();
+  await tabTo(page, page.getByRole('radio', { name: 'Preserve group membership' }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.getByRole('radio', { name: 'Preserve group', checked: true }).waitFor();
   await tabTo(page, page.getByRole('radio', { name: 'All customers' }));
   await page.keyboard.press('ArrowDown');
   await page.getByRole('radio', { name: /^Only customers related/, checked: true }).waitFor();

@@ -24,6 +24,7 @@ import { findingsOn, showScreen } from '#test/support/screens.ts';
 const HARBOR = { organizationId: 'organization_harbor' };
 const FJORD = { organizationId: 'organization_fjord' };
 const SITE = { siteId: 'site_harbor' };
+const FREIGHT = pathTo('project-customers', { ...SITE, projectId: 'project_harbor-freight' });
 const CARE = { siteId: 'site_fjord-care' };
 
 let browser: Browser;
@@ -88,6 +89,8 @@ describe('the demo with a finished copy', () => {
     ['users of a site', pathTo('site-users', CARE), /^1–25 of/],
     ['groups of a site', pathTo('site-groups', CARE), 'customers'],
     ['portal customers', pathTo('portal-customers', SITE), /^1–25 of/],
+    ['service projects', pathTo('service-projects', SITE), 'Freight Desk'],
+    ['customers of a service project', FREIGHT, /^1–25 of/],
     ['customers without match', pathTo('portal-customers', SITE, { search: 'zzzz' }), 'Clear'],
     ['imported groups', pathTo('imported-groups', SITE), 'Pending review'],
     ['copy plans', pathTo('copy-plans', HARBOR), 'IT move'],
@@ -102,7 +105,7 @@ describe('the demo with a finished copy', () => {
 
   test.each([
     ['a plan that conflicts block', 'blocked plan', '', 'Conflicts'],
-    ['a forecast', 'saved plan', '', 'What happens to every customer'],
+    ['a forecast', 'saved plan', '', 'What happens to each record'],
     ['View details', 'finished plan', '', 'This copy plan includes'],
     ['its customers', 'finished plan', '?tab=customers', 'Created as portal-only'],
     ['what requires attention', 'finished plan', '?tab=attention', 'Found duplicate accounts'],
@@ -141,7 +144,7 @@ describe('the demo with a finished copy', () => {
   });
 
   test('the dialogs of a copy plan', async () => {
-    await show(made['saved plan']!, 'What happens to every customer');
+    await show(made['saved plan']!, 'What happens to each record');
     for (const name of ['Run', 'Delete']) {
       await press(main(page), name);
       await page.getByRole(/Delete/.test(name) ? 'alertdialog' : 'dialog').waitFor();
@@ -153,11 +156,19 @@ describe('the demo with a finished copy', () => {
   test('the steps of a copy plan with their faults', async () => {
     await show(pathTo('copy-plan-new', HARBOR), 'Copy customers between two sites');
     await press(main(page), 'Next');
+    await page.getByRole('form', { name: 'Select a product' }).waitFor();
+    expect(await findings()).toEqual([]);
+    await press(main(page), 'Next');
     await press(main(page), 'Next');
     await main(page).getByText('Select the site to copy from.').waitFor();
     expect(await findings()).toEqual([]);
-    const draft = '?step=data&source=site_harbor-support&destination=site_harbor&name=Draft';
-    await show(`${pathTo('copy-plan-new', HARBOR)}${draft}`, 'IT Help (HSIT)');
+    const wizard = pathTo('copy-plan-new', HARBOR);
+    const draft = 'source=site_harbor-support&destination=site_harbor&name=Draft';
+    await show(`${wizard}?step=projects&${draft}`, 'IT Help (HSIT)');
+    expect(await findings()).toEqual([]);
+    await show(`${wizard}?step=data&customers=related&${draft}`, 'Preserve group membership');
+    await press(main(page), 'Next');
+    await main(page).getByText('Go back and select at least one').waitFor();
     expect(await findings()).toEqual([]);
   });
 
@@ -182,7 +193,7 @@ describe('the demo with a finished copy', () => {
   });
 
   test('a copy under way', async () => {
-    await show(made['saved plan']!, 'What happens to every customer');
+    await show(made['saved plan']!, 'What happens to each record');
     await runPlan(page);
     await main(page).getByRole('progressbar').first().waitFor();
     expect(await findings()).toEqual([]);

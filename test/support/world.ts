@@ -3,9 +3,9 @@ import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '#src/contract/api.ts
 import type { Problem } from '#src/contract/problem.ts';
 import { routeOf, type RouteName } from '#src/contract/routes.ts';
 import { createBackend, type Backend, type WireResponse } from '#src/server/backend.ts';
-import { openStore } from '#src/store/open-store.ts';
 import type { Store } from '#src/store/store.ts';
 import type { StoreTx } from '#src/store/transaction.ts';
+import { openFilled } from './filled-store.ts';
 
 /** What a call may carry; each endpoint's own parts are checked by its types. */
 export type Call<N extends RouteName> = {
@@ -50,7 +50,7 @@ export async function openWorld(
   scenario: 'demo' | 'blank' = 'blank',
   uuid: () => string = countingUuids(),
 ): Promise<World> {
-  const store = await openStore({ place: 'memory' });
+  const store = await openFilled(scenario, WALL_START);
   const clock = { wallNow: WALL_START };
   const backend = createBackend({
     store,
