@@ -6,6 +6,9 @@ import { DEV_NONCE, developmentPolicy, minifiedServiceWorker } from './vite.plug
 /** A screen whose parts most other screens need as well. */
 const LIST_SCREEN = 'pages/portal-customers/portal-customers-page.tsx';
 
+/** The chunk of `src/main.tsx`. */
+const ENTRY = 'start';
+
 export default defineConfig(({ command }) => ({
   base: '/',
   plugins: [react(), developmentPolicy(), minifiedServiceWorker()],
@@ -28,10 +31,13 @@ export default defineConfig(({ command }) => ({
     // Every browser that has OPFS knows modulepreload; the policy allows no inline data as script.
     modulePreload: {
       polyfill: false,
-      // Only a screen's styles are named beside it: its scripts name each other, and a list of all
-      // of them would be part of the first screen.
-      resolveDependencies: (_file, dependencies) =>
-        dependencies.filter((file) => file.endsWith('.css')),
+      // The entry names all that the console starts with: it is loaded at once and beside the
+      // database worker. Only a screen's styles are named beside it: its scripts name each other,
+      // and a list of all of them would be part of the first screen.
+      resolveDependencies: (_file, dependencies, { hostId }) =>
+        hostId.startsWith(`assets/${ENTRY}-`)
+          ? dependencies
+          : dependencies.filter((file) => file.endsWith('.css')),
     },
     rolldownOptions: { output: { codeSplitting: { groups: pageChunks() } } },
   },
@@ -97,8 +103,9 @@ function source(path: string): string {
  */
 function pageChunks() {
   return [
-    // The entry needs it as well, and must not wait for what else uses it.
-    { name: 'preload', test: /vite[\\/]preload-helper/ },
+    // What loads further chunks stays with the entry: as a file of its own, it would have to come
+    // before the database worker can be started.
+    { name: ENTRY, test: /vite[\\/]preload-helper|[\\/]src[\\/]main\.tsx$/ },
     {
       name: 'framework',
       test: /[\\/]node_modules[\\/](react|react-dom|scheduler|react-router(-dom)?|@tanstack)[\\/]/,
