@@ -8,13 +8,14 @@ import { firstCustomers } from '#src/pages/portal-customers/customer-list-query.
 import type { PathName } from '#src/ui/paths.ts';
 
 type Load = () => Promise<ComponentType>;
-type AddressParams = Readonly<Record<string, string | undefined>>;
-type Ask = (client: QueryClient, params: AddressParams, search: URLSearchParams) => void;
+/** What an address names, by the parameters of its path. */
+export type AddressParams = Readonly<Record<string, string | undefined>>;
+type Ask = (client: QueryClient, params: AddressParams, search: URLSearchParams) => Promise<void>;
 
 /** What a screen asks the backend first, where that is worth asking before its code is here. */
 export const firstQuestions: Readonly<Partial<Record<PathName, Ask>>> = {
   'portal-customers': (client, { siteId = '' }, search) =>
-    void client.prefetchQuery(firstCustomers(siteId, search)),
+    client.prefetchQuery(firstCustomers(siteId, search)),
 };
 
 /** How to load each screen, by the name of its path. */
