@@ -15,6 +15,7 @@ const LATE_MSW = 'src/server/page-service-worker.ts';
 
 type Chunk = {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
 };
 
@@ -22,6 +23,9 @@ const folder = inject('buildFolder');
 const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Readonly<
   Record<string, Chunk>
 >;
+
+/** The entry shares its chunk with the helper that loads the others, so it is known by its name. */
+const ENTRY = Object.keys(manifest).find((key) => manifest[key]?.name === 'start') ?? 'start';
 
 /** A chunk and everything that it imports at once. */
 function withImports(key: string, found = new Set<string>()): Set<string> {
@@ -52,7 +56,7 @@ function assets(pattern: RegExp): string[] {
 }
 
 test(`the portal customers need at most ${BUDGET_KB} kB of JavaScript, MSW included`, () => {
-  const roots = ['index.html', SCREEN, LATE_MSW];
+  const roots = [ENTRY, SCREEN, LATE_MSW];
   const scripts = new Set(roots.flatMap((root) => [...withImports(root)]));
   const figures = {
     'first screen with MSW': sizes(scripts),
@@ -67,7 +71,7 @@ test('the backend, the database, MSW and every page area are chunks of their own
   expect(assets(/^worker-.*\.js$/)).toHaveLength(1);
   expect(assets(/^database-.*\.js$/)).toHaveLength(1);
   expect(assets(/^msw-.*\.js$/)).toHaveLength(1);
-  const first = withImports('index.html');
+  const first = withImports(ENTRY);
   const separate = [
     LATE_MSW,
     SCREEN,
