@@ -42,14 +42,16 @@ function Item({ item, onChoose }: ItemProps) {
     >
       {item.icon && <Icon name={item.icon} />}
       <span className={styles['words']}>
-        <Text slot="label">{item.label}</Text>
+        {/* What is seen is also what the item is called. */}
+        <Text slot="label" className={styles['label'] ?? ''}>
+          {item.label} {item.isExtra && <SimulatorMark />}
+        </Text>
         {note && (
           <Text slot="description" className={styles['note'] ?? ''}>
             {note}
           </Text>
         )}
       </span>
-      {item.isExtra && <SimulatorMark />}
       {item.isCurrent && <Icon name="check" label="current" />}
     </AriaMenuItem>
   );

@@ -17,11 +17,7 @@ import {
   press,
   previewExports,
   row,
-  saved,
-  setSpeed,
   simulator,
-  toggleSimulator,
-  until,
 } from '#test/support/console-actions.ts';
 import {
   askToMigrate,
@@ -29,10 +25,16 @@ import {
   migrateCustomer,
   runPlan,
 } from '#test/support/copying-actions.ts';
+import {
+  copyUntil,
+  migrateUntil,
+  openQuietDemo,
+  progressOf,
+  savedWorkspace,
+} from '#test/support/disturbed-work.ts';
 import { endRenderer, reopen, type Death } from '#test/support/kill-renderer.ts';
 import { readWorkspaceFile, type WorkspaceFacts } from '#test/support/workspace-facts.ts';
 
-const SPEED = '1 minute per second';
 const SITE = 'site_harbor';
 const PROJECTS = ['IT Help (HSIT)', 'Customer Care (HSCARE)', 'HR (HSHR)'];
 
@@ -49,38 +51,10 @@ async function historyOf(story: (page: Page) => Promise<Page>): Promise<Workspac
   const { context, page, recorder } = await openProfile(browser);
   const last = await story(page);
   await finishEverything(last);
-  await toggleSimulator(last);
-  const file = await saved(last, () => press(simulator(last), 'Save'));
+  const file = await savedWorkspace(last);
   recorder.expectClean();
   await context.close();
-  return readWorkspaceFile(file.bytes);
-}
-
-/** The demo with time standing still and nothing under way. */
-async function openQuietDemo(page: Page): Promise<void> {
-  await openScenario(page, 'demo');
-  await pauseTime(page);
-  await finishEverything(page);
-}
-
-/** The moment at which the work on screen has come this far, 0 to 1; on a slow machine it may be over. */
-async function progressOf(page: Page, share: number, over: Locator): Promise<void> {
-  const bar = main(page).getByRole('progressbar').first();
-  await bar.or(over).first().waitFor();
-  const value = () => bar.evaluateAll(([shown]) => (shown as HTMLProgressElement)?.value ?? 1);
-  await until(async () => (await value()) >= share);
-}
-
-/** Lets time run until the copy on screen has come this far. */
-async function copyUntil(page: Page, share: number): Promise<void> {
-  await setSpeed(page, SPEED);
-  await progressOf(page, share, main(page).getByText('Finished').first());
-}
-
-/** Lets time run until the migration on screen has come this far. */
-async function migrateUntil(page: Page, share: number): Promise<void> {
-  await setSpeed(page, SPEED);
-  await progressOf(page, share, main(page).getByRole('table').getByText('Inactive').first());
+  return readWorkspaceFile(file);
 }
 
 /** Takes a step, ends the page at a moment of it, and goes on with the page that takes its place. */

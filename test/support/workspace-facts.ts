@@ -3,6 +3,7 @@
  * records go by what people call them, not by ids that chance made, and without instants.
  */
 import { openStore } from '#src/store/open-store.ts';
+import type { Store } from '#src/store/store.ts';
 import { violations } from './invariants.ts';
 import { dumpOf, type StoreDump } from './store-dump.ts';
 
@@ -13,13 +14,24 @@ export type WorkspaceFacts = {
   readonly violations: readonly string[];
 };
 
-/** Reads a workspace file with the store's own code, in memory. */
-export async function readWorkspaceFile(bytes: Uint8Array): Promise<WorkspaceFacts> {
+/** Reads a workspace file as facts. */
+export function readWorkspaceFile(bytes: Uint8Array): Promise<WorkspaceFacts> {
+  return withWorkspaceFile(bytes, (store) => ({
+    records: recordsOf(dumpOf(store)),
+    violations: store.read(violations),
+  }));
+}
+
+/** Opens a workspace file with the store's own code, in memory, as long as it is looked at. */
+export async function withWorkspaceFile<T>(
+  bytes: Uint8Array,
+  look: (store: Store) => T,
+): Promise<T> {
   const store = await openStore({ place: 'memory' });
   try {
     const read = store.importFile(bytes);
     if (!read.ok) throw new Error(`The workspace file cannot be read: ${read.error.code}`);
-    return { records: recordsOf(dumpOf(store)), violations: store.read(violations) };
+    return look(store);
   } finally {
     store.close();
   }
