@@ -41,6 +41,7 @@ export function gatherFacts(tx: Tx, plan: CopyPlan): GatheredFacts {
   const related = relatedOrganizations(tx, plan);
   const present = tx.queries.attachedRequests(plan.destinationSiteId);
   const sharing = sharingOf(tx, plan, related);
+  const isNew = newcomersAmong(people);
   const facts: CopyFacts = {
     planId: plan.id,
     sourceSiteId: plan.sourceSiteId,
@@ -53,9 +54,9 @@ export function gatherFacts(tx: Tx, plan: CopyPlan): GatheredFacts {
         .filter((person) => isAwaiting(tx, route, person, destination.get(person.emailKey)))
         .map(({ emailKey }) => emailKey),
     ),
-    arriving: arriving.map((request) => sharedAfter(sharing, request)),
+    arriving: arriving.map((request) => sharedAfter(sharing, request, isNew)),
     present,
-    joining: joiningMembers(tx, plan, related, present),
+    joining: joiningMembers(tx, plan, related, present, isNew),
     attachOthers: (holder) => attachOther(tx, plan, route.destination, holder),
   };
   return { route, facts, present, arriving };
@@ -81,6 +82,16 @@ function isAwaiting(
   });
 }
 
+/** Tells the source holders of people whom this run would bring: they alone join an earlier run's copy. */
+export function newcomersAmong(people: readonly SourcePerson[]): (holder: HolderId) => boolean {
+  const holders = new Set<HolderId | undefined>(
+    people
+      .filter(({ copiedBefore }) => copiedBefore === undefined)
+      .flatMap(({ portalCustomer, account }) => [portalCustomer?.id, account?.accountId]),
+  );
+  return (holder) => holders.has(holder);
+}
+
 type Sharing = ReadonlyMap<
   string,
   { readonly copiedBefore: boolean; readonly members: readonly HolderId[] }
@@ -100,9 +111,14 @@ function sharingOf(tx: Tx, plan: CopyPlan, related: readonly CustomerOrganizatio
 /**
  * An arriving request is shared, afterwards, with the source organization's members and with
  * those of the destination organization that it is merged into; with nobody when its organization
- * is not related to a selected project and so stays behind (S2).
+ * is not related to a selected project and so stays behind (S2). The copy of an earlier run gets
+ * those of the source's members whom this run brings.
  */
-function sharedAfter(sharing: Sharing, request: AttachedRequest): ArrivingRequest {
+function sharedAfter(
+  sharing: Sharing,
+  request: AttachedRequest,
+  isNew: (holder: HolderId) => boolean,
+): ArrivingRequest {
   const sharedWithOnSource = request.sharedWithIds;
   const shared = sharing.get(request.customerOrganizationId ?? '');
   if (!shared) {
@@ -117,7 +133,9 @@ function sharedAfter(sharing: Sharing, request: AttachedRequest): ArrivingReques
   }
   return {
     ...request,
-    sharedWithIds: shared.copiedBefore ? [] : request.sharedWithIds,
+    sharedWithIds: shared.copiedBefore
+      ? request.sharedWithIds.filter(isNew)
+      : request.sharedWithIds,
     sharedWithOnSource,
     sharedWithOnDestination: shared.members,
     organization: shared.copiedBefore ? 'copied-before' : 'comes-along',
@@ -130,12 +148,17 @@ function joiningMembers(
   plan: CopyPlan,
   related: readonly CustomerOrganization[],
   present: readonly AttachedRequest[],
+  isNew: (holder: HolderId) => boolean,
 ) {
   const joining = new Map<string, readonly HolderId[]>();
   for (const organization of related) {
     const counterpart = counterpartOf(tx, plan, organization);
-    if (!counterpart || counterpart.copiedBefore) continue;
-    joining.set(counterpart.organization.id, membersOf(tx, organization));
+    if (!counterpart) continue;
+    const members = membersOf(tx, organization);
+    joining.set(
+      counterpart.organization.id,
+      counterpart.copiedBefore ? members.filter(isNew) : members,
+    );
   }
   return new Map<RequestAttachments, readonly HolderId[]>(
     present.flatMap((request) => {

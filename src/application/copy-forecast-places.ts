@@ -8,7 +8,7 @@ import type { AttachedRequest, Tx } from './ports.ts';
 /** One customer organization before the run (S2, "Copy customer organizations"). */
 export type OrganizationForecast = {
   readonly name: string;
-  /** `merged` into the one of its name; `copied-before`, so it gets no new members; `conflict` blocks the run. */
+  /** `merged` into the one of its name; `copied-before`, so only newcomers join it; `conflict` blocks the run. */
   readonly outcome: 'created' | 'merged' | 'copied-before' | 'conflict';
   /** Its name on the destination, where it is there. */
   readonly nameThere: string | null;
@@ -36,6 +36,7 @@ export function organizationForecasts(
   plan: CopyPlan,
   conflicts: readonly { readonly name: string }[],
   standsFor: (holder: HolderId) => HolderId,
+  isNew: (holder: HolderId) => boolean,
 ): OrganizationForecast[] {
   const blocked = new Set(conflicts.map(({ name }) => name));
   return relatedOrganizations(tx, plan)
@@ -44,11 +45,13 @@ export function organizationForecasts(
       const there = counterpart ? membersOf(tx, counterpart.organization.id) : [];
       const nameThere = counterpart?.organization.name ?? null;
       const { name } = source;
-      if (counterpart?.copiedBefore) {
-        return { name, outcome: 'copied-before', nameThere, members: 0, leftBehind: 0 };
-      }
-      const arriving = membersOf(tx, source.id).map(standsFor);
+      const copiedBefore = counterpart?.copiedBefore ?? false;
+      const members = membersOf(tx, source.id);
+      const arriving = (copiedBefore ? members.filter(isNew) : members).map(standsFor);
       const joining = new Set(arriving.filter((id) => id !== FORMER_USER && !there.includes(id)));
+      if (copiedBefore) {
+        return { name, outcome: 'copied-before', nameThere, members: joining.size, leftBehind: 0 };
+      }
       const leftBehind = arriving.filter((id) => id === FORMER_USER).length;
       const merged = blocked.has(name) ? 'conflict' : 'merged';
       const outcome = counterpart ? merged : 'created';

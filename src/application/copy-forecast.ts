@@ -8,7 +8,7 @@ import { importedGroupName } from '../domain/group.ts';
 import type { Licences } from '../domain/licences.ts';
 import { stableHash } from '../domain/stable-hash.ts';
 import { licenceEffect } from './copy-check-facts.ts';
-import { gatherFacts } from './copy-facts.ts';
+import { gatherFacts, newcomersAmong } from './copy-facts.ts';
 import { groupForecasts, mismatchedGroup, type GroupForecast } from './copy-forecast-groups.ts';
 import {
   organizationForecasts,
@@ -77,7 +77,13 @@ export function forecastPlan(tx: Tx, plan: CopyPlan): CopyForecast {
       ...(groupName === null ? [] : [mismatchedGroup(groupName, grouped)]),
       ...groupForecasts(tx, plan, route, facts.people),
     ],
-    organizations: organizationForecasts(tx, plan, conflicts, standsFor),
+    organizations: organizationForecasts(
+      tx,
+      plan,
+      conflicts,
+      standsFor,
+      newcomersAmong(facts.people),
+    ),
     projects: projectForecasts(tx, plan, arriving),
     conflicts,
     licences: licenceEffect(tx, route, facts.people),

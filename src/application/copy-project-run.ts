@@ -99,8 +99,11 @@ function copyOrganizations(
     if (!counterpart) {
       tx.customerOrganizations.put({ id, siteId: destination.id, name: source.name });
     }
-    if (!counterpart?.copiedBefore) {
-      joinMembers(tx, plan, source.id, id, destination);
+    if (counterpart?.copiedBefore) {
+      const arrivesNow = (holder: HolderId) => linkOf(tx, plan, holder)?.planId === plan.id;
+      joinMembers(tx, plan, source.id, id, destination, arrivesNow);
+    } else {
+      joinMembers(tx, plan, source.id, id, destination, () => true);
       keepLink(tx, plan, source.id, id, 'customer-organization');
     }
     const key = { customerOrganizationId: source.id, projectId: project.id };
@@ -111,16 +114,22 @@ function copyOrganizations(
   return copies;
 }
 
+/**
+ * Whoever arrives is a member again. An earlier run's copy gets those whom this run brings: they are
+ * new, while a change to the organization itself is not copied again (S2, "copy data multiple times").
+ */
 function joinMembers(
   tx: Tx,
   plan: CopyPlan,
   from: CustomerOrganizationId,
   to: CustomerOrganizationId,
   destination: Site,
+  joins: (holder: HolderId) => boolean,
 ): void {
   for (const { holderId } of tx.customerOrganizationMembers.where({
     customerOrganizationId: from,
   })) {
+    if (!joins(holderId)) continue;
     const member = attachOther(tx, plan, destination, holderId);
     if (member !== 'former-user') {
       tx.customerOrganizationMembers.put({ customerOrganizationId: to, holderId: member });

@@ -16,6 +16,7 @@ import { recordChange } from './audit.ts';
 import { bringSourceGroups, joinImportedGroup } from './copy-groups.ts';
 import { accessToGive, holdingsOn, routeOf, sourcePerson, type Route } from './copy-people.ts';
 import { copyProject } from './copy-project-run.ts';
+import { linkOf } from './copy-projects.ts';
 import { endRun } from './copy-run-end.ts';
 import { makeRoomFor, newPortalOnlyId } from './portal-only-creation.ts';
 import type { Context, Tx } from './ports.ts';
@@ -52,8 +53,9 @@ function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context):
     return;
   }
   if (person.copiedBefore !== undefined) {
-    keepLinks(tx, plan, person, person.copiedBefore);
-    done(tx, outcome, { action: 'left-out', attention: [], attachedTo: person.copiedBefore });
+    const { copiedBefore } = person;
+    keepLinks(tx, plan, person, copiedBefore, copierOf(tx, plan, person, copiedBefore));
+    done(tx, outcome, { action: 'left-out', attention: [], attachedTo: copiedBefore });
     return;
   }
   const rule = ruleFor(person, holdings);
@@ -116,11 +118,25 @@ function attach(
     rule.attachTo === 'portal-only'
       ? (holdings.portalCustomer?.id ?? createProfile(tx, route, person, context))
       : (holdings.account?.accountId ?? addToSite(tx, route, person, context));
-  keepLinks(tx, plan, person, holder);
+  keepLinks(tx, plan, person, holder, plan.id);
   return holder;
 }
 
-function keepLinks(tx: Tx, plan: CopyPlan, person: SourcePerson, holder: HolderId): void {
+/** The earlier run that brought somebody: what it knew of them is not this run's to claim. */
+function copierOf(tx: Tx, plan: CopyPlan, person: SourcePerson, holder: HolderId): CopyPlan['id'] {
+  const links = [person.portalCustomer?.id, person.account?.accountId].flatMap((sourceId) =>
+    sourceId ? (linkOf(tx, plan, sourceId) ?? []) : [],
+  );
+  return links.find(({ destinationId }) => destinationId === holder)?.planId ?? plan.id;
+}
+
+function keepLinks(
+  tx: Tx,
+  plan: CopyPlan,
+  person: SourcePerson,
+  holder: HolderId,
+  planId: CopyPlan['id'],
+): void {
   const { sourceSiteId, destinationSiteId } = plan;
   for (const sourceId of [person.portalCustomer?.id, person.account?.accountId]) {
     if (!sourceId) continue;
@@ -130,7 +146,7 @@ function keepLinks(tx: Tx, plan: CopyPlan, person: SourcePerson, holder: HolderI
       sourceId,
       destinationId: holder,
       kind: 'holder',
-      planId: plan.id,
+      planId,
     });
   }
 }

@@ -36,7 +36,7 @@ export type SourcePerson = {
 export type ArrivingRequest = RequestAttachments & {
   /** Members of its customer organization on the source; `sharedWithIds` are those that come along with it. */
   readonly sharedWithOnSource: readonly HolderId[];
-  /** What becomes of that customer organization; an earlier run's copy gets no new members. */
+  /** What becomes of that customer organization; an earlier run's copy gets only those whom this run brings. */
   readonly organization: 'none' | 'comes-along' | 'copied-before' | 'left-behind';
   /** Members of the destination's customer organization that it will be shared with. */
   readonly sharedWithOnDestination: readonly HolderId[];

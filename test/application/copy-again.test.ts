@@ -112,6 +112,44 @@ describe('S2: "we\'ll only copy any new customers and organizations that have be
     expect(outcome).toMatchObject({ action: 'left-out', arriving: 1 });
   });
 
+  test('a new customer joins the copy of their customer organization, an earlier one does not', async () => {
+    add('ada', 'Aegean Lines');
+    add('bob');
+    await copy(world, { name: 'First' });
+    add('eve');
+    const organization = world.read((tx) =>
+      tx.customerOrganizations.first({ siteId: SOURCE, name: 'Aegean Lines' }),
+    )!;
+    world.store.write((tx) => {
+      for (const name of ['bob', 'eve']) {
+        tx.customerOrganizationMembers.put({
+          customerOrganizationId: organization.id,
+          holderId: `qm:${SOURCE}:${name}`,
+        });
+      }
+    });
+    const { id: planId } = await planCopy(world, { name: 'Second' });
+    const forecast = await world.get('copy-plans.forecast', { params: { planId } });
+    expect(forecast.organizations).toMatchObject([{ outcome: 'copied-before', members: 1 }]);
+    await copy(world, { name: 'Second run' });
+    const there = world.read((tx) => {
+      const copied = tx.customerOrganizations.first({
+        siteId: DESTINATION,
+        name: 'Aegean Lines',
+      })!;
+      return tx.customerOrganizationMembers
+        .where({ customerOrganizationId: copied.id })
+        .map(({ holderId }) => holderId);
+    });
+    expect(new Set(there)).toEqual(new Set([onDestination('ada')?.id, onDestination('eve')?.id]));
+    // A third run finds everybody there and claims nobody anew.
+    await copy(world, { name: 'Third' });
+    expect(world.read(violations)).toEqual([]);
+    const { id: last } = await planCopy(world, { name: 'Fourth' });
+    const again = await world.get('copy-plans.forecast', { params: { planId: last } });
+    expect(again.organizations).toMatchObject([{ outcome: 'copied-before', members: 0 }]);
+  });
+
   test('Customers.csv names the run and its day beside who was left out', async () => {
     add('ada');
     await copy(world, { name: 'First' });

@@ -30,7 +30,8 @@ const ORGANIZATIONS: Readonly<Record<OrganizationForecast['outcome'], Outcome>> 
   'copied-before': {
     label: 'Copied earlier',
     tone: 'default',
-    text: () => 'An earlier run brought it. New members on the source are not added.',
+    text: () =>
+      'An earlier run brought it. Members whom this run brings join it; other changes to it are not copied.',
   },
   conflict: {
     label: 'Conflict',
