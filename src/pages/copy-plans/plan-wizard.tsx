@@ -34,7 +34,7 @@ type PlanWizardProps = {
 /** The steps up to saving the plan. Saving leads on to its forecast. */
 export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
   const navigate = useNavigate();
-  const { draft, step, change, setIsTyping, go } = usePlanDraft(saved && draftOf(saved));
+  const { draft, step, change, setIsTyping, go, leave } = usePlanDraft(saved && draftOf(saved));
   const saving = useSavePlan(saved);
   // Faults are shown from the first attempt to go on, not while somebody is still typing.
   const [attempts, setAttempts] = useState(0);
@@ -58,6 +58,7 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
     if (!plan) return undefined;
     const home = homeOf(plan, organizationId);
     const forecast = pathTo('copy-plan', { organizationId: home, planId: plan.id });
+    leave();
     return navigate(forecast, { replace: true });
   }
 

@@ -28,13 +28,22 @@ export function usePlanDraft(saved: PlanDraft | undefined) {
   // Anything but typing stands in the address before the next click can lead away.
   const pause = isTyping ? TYPING_PAUSE_MS : 0;
   const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isOver = useRef(false);
   useEffect(() => {
     writing.current = setTimeout(() => {
+      if (isOver.current) return;
       const next = withDraft(params, draft);
       if (next.toString() !== params.toString()) setParams(next, { replace: true });
     }, pause);
     return () => clearTimeout(writing.current);
   }, [draft, params, pause, setParams]);
+
+  /** The step of before must not write any more: its address would lead back there. */
+  function stopWriting() {
+    clearTimeout(writing.current);
+    // Who leaves a text by Enter never left its field.
+    setIsTyping(false);
+  }
 
   return {
     draft,
@@ -45,11 +54,15 @@ export function usePlanDraft(saved: PlanDraft | undefined) {
     /** Tells whether somebody is in the middle of a text. */
     setIsTyping,
     go(next: DraftStep) {
-      // What it would write knows the step of before, and would lead back there.
-      clearTimeout(writing.current);
+      stopWriting();
       const address = withDraft(params, draft);
       address.set('step', next);
       setParams(address);
+    },
+    /** The wizard is over: nothing of it is written while the next screen loads. */
+    leave() {
+      isOver.current = true;
+      stopWriting();
     },
   };
 }
