@@ -1,15 +1,16 @@
 /* Gathers what the checks before a run look at, from the present data. */
-import type {
-  BlockedMember,
-  CheckFacts,
-  CopyEnd,
-  GroupJoin,
-  NeededSeat,
+import {
+  countSeats,
+  type BlockedMember,
+  type CheckFacts,
+  type CopyEnd,
+  type GroupJoin,
+  type NeededSeat,
 } from '../domain/copy-checks.ts';
 import type { SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
-import { BLOCKLISTED_GROUPS, confersAdmin, effectiveRole, type Group } from '../domain/group.ts';
-import { hasRoomFor, licencesAdded, licencesOf, type Licences } from '../domain/licences.ts';
+import { confersAdmin, effectiveRole, whyLeftBehind, type Group } from '../domain/group.ts';
+import { licencesAdded, licencesOf, type Licences } from '../domain/licences.ts';
 import { may } from '../domain/permission.ts';
 import { highestRole } from '../domain/product-role.ts';
 import { removalOf, sameNamedOrganizations } from './copy-organizations.ts';
@@ -24,7 +25,7 @@ export function checkFacts(
   context: Context,
 ): CheckFacts {
   const route = routeOf(tx, plan);
-  const people = newAccounts(tx, plan);
+  const people = newAccountsAmong(peopleInScope(tx, plan));
   return {
     ends: [end(tx, route, 'source', context), end(tx, route, 'destination', context)],
     organizations: sameNamedOrganizations(tx, plan).map((pair) => ({
@@ -39,27 +40,10 @@ export function checkFacts(
   };
 }
 
-/** Licences that a run would take at once beyond what the destination has; null while they fit. */
-export function missingLicences(
-  tx: Tx,
-  plan: CopyPlan,
-): { readonly limit: number; readonly used: number } | null {
-  const route = routeOf(tx, plan);
-  const { used, limit } = licencesAt(tx, route);
-  if (limit === null) return null;
-  const seats = seatsNeeded(tx, route, newAccounts(tx, plan));
-  const atOnce = seats.filter(({ when }) => when === 'at-once').length;
-  return hasRoomFor({ used, limit }, atOnce) ? null : { limit, used };
-}
-
 type Newcomer = SourcePerson & { readonly account: NonNullable<SourcePerson['account']> };
 
-/** People in scope with an Atlassian account whom no earlier run has copied. */
-function newAccounts(tx: Tx, plan: CopyPlan): Newcomer[] {
-  return newcomersAmong(peopleInScope(tx, plan));
-}
-
-function newcomersAmong(people: readonly SourcePerson[]): Newcomer[] {
+/** People with an Atlassian account whom no earlier run has copied. */
+function newAccountsAmong(people: readonly SourcePerson[]): Newcomer[] {
   return people.flatMap(({ account, ...person }) =>
     account && person.copiedBefore === undefined ? [{ ...person, account }] : [],
   );
@@ -71,9 +55,8 @@ export function licenceEffect(
   route: Route,
   people: readonly SourcePerson[],
 ): Licences & { readonly atOnce: number; readonly afterApproval: number } {
-  const seats = seatsNeeded(tx, route, newcomersAmong(people));
-  const atOnce = seats.filter(({ when }) => when === 'at-once').length;
-  return { ...licencesAt(tx, route), atOnce, afterApproval: seats.length - atOnce };
+  const seats = seatsNeeded(tx, route, newAccountsAmong(people));
+  return { ...licencesAt(tx, route), ...countSeats(seats) };
 }
 
 function licencesAt(tx: Tx, { destination }: Route): Licences {
@@ -105,7 +88,7 @@ function joinsOf(tx: Tx, route: Route, person: Newcomer): GroupJoin[] {
 function blockedGroupsOf(tx: Tx, route: Route, { account, email, name }: Newcomer) {
   return tx.queries
     .groupsOf(route.source.id, account.accountId)
-    .filter((group) => BLOCKLISTED_GROUPS.includes(group.name))
+    .filter((group) => whyLeftBehind(group) === 'block-listed')
     .map((group): BlockedMember => ({ group: group.name, email, name }));
 }
 

@@ -14,8 +14,12 @@ import { checkFacts } from './copy-check-facts.ts';
 import { getForecast } from './copy-plans.ts';
 import type { Context, Tx } from './ports.ts';
 
-/** The checks of a plan, with the forecast in one word. */
-type CheckedPlan = { readonly checks: CopyChecks } & ReturnType<typeof gradeCopy>;
+/** The checks of a plan, how many of them block the run or warn, and the forecast in one word. */
+type CheckedPlan = {
+  readonly checks: CopyChecks;
+  readonly errors: number;
+  readonly warnings: number;
+} & ReturnType<typeof gradeCopy>;
 
 /**
  * Every check of a plan that has not run. `shown` is the fingerprint of the forecast that was looked
@@ -34,14 +38,16 @@ export function checkCopyPlan(
   const checks = checkCopy(checkFacts(tx, plan, { shown: input.shown, present }, context));
   const withResult = (result: CheckResult) =>
     COPY_CHECKS.filter((id) => checks[id].result === result).length;
+  const errors = withResult('error');
+  const warnings = withResult('warning');
   const grade = gradeCopy({
-    errors: withResult('error'),
-    warnings: withResult('warning'),
+    errors,
+    warnings,
     losing,
     attention: attention['review-group'] + attention['upgrade-portal-only'],
     // The group of mismatched customers is counted by its members' rows.
     pendingGroups: groups.filter((group) => group.outcome === 'review' && !group.isForMismatched)
       .length,
   });
-  return ok({ checks, ...grade });
+  return ok({ checks, errors, warnings, ...grade });
 }

@@ -168,7 +168,8 @@ function joiningMembers(
   );
 }
 
-function membersOf(tx: Tx, { id }: CustomerOrganization): HolderId[] {
+/** Everybody in a customer organization. */
+export function membersOf(tx: Tx, { id }: Pick<CustomerOrganization, 'id'>): HolderId[] {
   return tx.customerOrganizationMembers
     .where({ customerOrganizationId: id })
     .map(({ holderId }) => holderId);

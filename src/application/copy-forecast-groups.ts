@@ -1,7 +1,7 @@
 /* What would become of every group of the people that a plan copies. */
 import type { SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
-import { BLOCKLISTED_GROUPS, confersAdmin, effectiveRole, type Group } from '../domain/group.ts';
+import { confersAdmin, effectiveRole, whyLeftBehind, type Group } from '../domain/group.ts';
 import type { ProductRole } from '../domain/product-role.ts';
 import { namedGroupsToCopy, type Route } from './copy-people.ts';
 import type { Tx } from './ports.ts';
@@ -89,11 +89,11 @@ const NOTHING = {
 
 function forecastOf(tx: Tx, route: Route, source: Group, joining: number): GroupForecast {
   const { name } = source;
-  const access = { asksFor: effectiveRole(source), asksForAdmin: confersAdmin(source) };
-  if (BLOCKLISTED_GROUPS.includes(name)) return { ...NOTHING, name, outcome: 'left-behind' };
-  if (access.asksFor === 'none' && !access.asksForAdmin) {
-    return { ...NOTHING, name, outcome: 'no-access' };
+  const why = whyLeftBehind(source);
+  if (why) {
+    return { ...NOTHING, name, outcome: why === 'block-listed' ? 'left-behind' : 'no-access' };
   }
+  const access = { asksFor: effectiveRole(source), asksForAdmin: confersAdmin(source) };
   const existing = tx.groups.first({ siteId: route.destination.id, name });
   if (!existing) return { ...NOTHING, ...access, name, outcome: 'review', members: joining };
   return {

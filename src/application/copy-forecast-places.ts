@@ -2,6 +2,7 @@
 import { copiedKey, copiedName } from '../domain/copied-name.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
 import { FORMER_USER, type HolderId, type ServiceProjectId } from '../domain/ids.ts';
+import { membersOf } from './copy-facts.ts';
 import { counterpartOf, linkOf, relatedOrganizations } from './copy-projects.ts';
 import type { AttachedRequest, Tx } from './ports.ts';
 
@@ -42,11 +43,11 @@ export function organizationForecasts(
   return relatedOrganizations(tx, plan)
     .map((source): OrganizationForecast => {
       const counterpart = counterpartOf(tx, plan, source);
-      const there = counterpart ? membersOf(tx, counterpart.organization.id) : [];
+      const there = counterpart ? membersOf(tx, counterpart.organization) : [];
       const nameThere = counterpart?.organization.name ?? null;
       const { name } = source;
       const copiedBefore = counterpart?.copiedBefore ?? false;
-      const members = membersOf(tx, source.id);
+      const members = membersOf(tx, source);
       const arriving = (copiedBefore ? members.filter(isNew) : members).map(standsFor);
       const joining = new Set(arriving.filter((id) => id !== FORMER_USER && !there.includes(id)));
       if (copiedBefore) {
@@ -58,12 +59,6 @@ export function organizationForecasts(
       return { name, outcome, nameThere, members: joining.size, leftBehind };
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function membersOf(tx: Tx, customerOrganizationId: `customer-organization_${string}`): HolderId[] {
-  return tx.customerOrganizationMembers
-    .where({ customerOrganizationId })
-    .map(({ holderId }) => holderId);
 }
 
 /** Every selected service project, in the order of the run. */

@@ -8,14 +8,14 @@ import {
 import { classifySource, type SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
 import { keysInScope, type Associated, type SourceHolder } from '../domain/copy-scope.ts';
-import { BLOCKLISTED_GROUPS, confersAdmin, effectiveRole, type Group } from '../domain/group.ts';
+import { effectiveRole, whyLeftBehind, type Group } from '../domain/group.ts';
 import type { AccountId, HolderId, ServiceProjectId, SiteId } from '../domain/ids.ts';
-import { isPortalCustomerId } from '../domain/ids.ts';
 import type { Site } from '../domain/organization.ts';
 import { countsAsPortalOnly, type PortalCustomer } from '../domain/portal-customer.ts';
 import { highestRole, type ProductRole } from '../domain/product-role.ts';
 import type { Holdings } from '../domain/viewer.ts';
 import type { Tx } from './ports.ts';
+import { isHolderOn } from './holders.ts';
 import { groupsNamedBy, relatedHolders } from './project-references.ts';
 
 /** Both ends of a plan, and whether users arrive in their groups (domain.md 6.2, COPYCONF). */
@@ -100,15 +100,7 @@ function copiedBefore(tx: Tx, sourceSiteId: SiteId, destinationSiteId: SiteId, s
   const link = tx.copyLinks.get({ sourceSiteId, destinationSiteId, sourceId });
   if (!link) return undefined;
   const id = link.destinationId as HolderId;
-  return holderExists(tx, destinationSiteId, id) ? id : undefined;
-}
-
-function holderExists(tx: Tx, siteId: SiteId, id: HolderId): boolean {
-  if (isPortalCustomerId(id)) {
-    const state = tx.portalCustomers.get({ id })?.state;
-    return state !== undefined && state !== 'deleted';
-  }
-  return tx.siteAccess.get({ siteId, accountId: id as AccountId }) !== undefined;
+  return isHolderOn(tx, destinationSiteId, id) ? id : undefined;
 }
 
 /** What the destination holds under an address now. */
@@ -160,19 +152,16 @@ function wouldBeActive(tx: Tx, route: Route, access: SiteAccess): boolean {
 
 /** Groups of the source that give the account access there and come along (domain.md 5.1; block list). */
 export function groupsToCopy(tx: Tx, sourceSiteId: SiteId, accountId: AccountId): Group[] {
-  return tx.queries.groupsOf(sourceSiteId, accountId).filter(comesAlong);
+  return tx.queries
+    .groupsOf(sourceSiteId, accountId)
+    .filter((group) => whyLeftBehind(group) === null);
 }
 
 /** Groups that the selected projects name and that come along with them, whoever is in them (domain.md 6.2). */
 export function namedGroupsToCopy(tx: Tx, projectIds: readonly ServiceProjectId[]): Group[] {
   return groupsNamedBy(tx, projectIds)
     .flatMap((id) => tx.groups.get({ id }) ?? [])
-    .filter(comesAlong);
-}
-
-function comesAlong(group: Group): boolean {
-  const givesAccess = effectiveRole(group) !== 'none' || confersAdmin(group);
-  return givesAccess && !BLOCKLISTED_GROUPS.includes(group.name);
+    .filter((group) => whyLeftBehind(group) === null);
 }
 
 /** Those of them that the account is a member of on the destination too: none when copied separately. */

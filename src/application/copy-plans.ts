@@ -1,17 +1,16 @@
-/* Copy plans: making them, changing them, looking at them, running them. */
+/* Copy plans: making them, changing them, looking at them. */
 import type { CopyPlan, CustomerScope, UserScope } from '../domain/copy-plan.ts';
 import { mayHappen } from '../domain/copy-plan-steps.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { CopyPlanId, OrganizationId, ServiceProjectId, SiteId } from '../domain/ids.ts';
-import type { Job } from '../domain/job.ts';
 import type { Organization, Site } from '../domain/organization.ts';
 import { may } from '../domain/permission.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { authorise, authorisedPlace, checkVersion, notFound, organizationOf } from './access.ts';
 import { recordChange } from './audit.ts';
-import { missingLicences } from './copy-check-facts.ts';
 import { forecastPlan, type CopyForecast } from './copy-forecast.ts';
 import type { Context, Tx } from './ports.ts';
+import { getWorkspace } from './workspace.ts';
 
 /** What an administrator decides about a plan. */
 export type CopyPlanInput = {
@@ -93,7 +92,7 @@ export function createCopyPlan(
     version: 1,
   };
   tx.copyPlans.put(plan);
-  record(tx, context, 'copy-plan.created', plan);
+  recordPlan(tx, context, 'copy-plan.created', plan);
   return ok(plan);
 }
 
@@ -103,13 +102,13 @@ export function updateCopyPlan(
   input: CopyPlanInput & { readonly planId: string; readonly expectedVersion: number | null },
   context: Context,
 ): Result<CopyPlan, DomainError> {
-  const plan = editable(tx, input.planId, input.expectedVersion, context);
+  const plan = editablePlan(tx, input.planId, input.expectedVersion, context);
   if (!plan.ok) return plan;
   const checked = checkInput(tx, input, context);
   if (!checked.ok) return checked;
   const changed = { ...plan.value, ...checked.value, version: plan.value.version + 1 };
   tx.copyPlans.put(changed);
-  record(tx, context, 'copy-plan.changed', changed);
+  recordPlan(tx, context, 'copy-plan.changed', changed);
   return ok(changed);
 }
 
@@ -119,10 +118,10 @@ export function deleteCopyPlan(
   input: { readonly planId: string; readonly expectedVersion: number | null },
   context: Context,
 ): Result<true, DomainError> {
-  const plan = editable(tx, input.planId, input.expectedVersion, context);
+  const plan = editablePlan(tx, input.planId, input.expectedVersion, context);
   if (!plan.ok) return plan;
   tx.copyPlans.remove({ id: plan.value.id });
-  record(tx, context, 'copy-plan.deleted', plan.value);
+  recordPlan(tx, context, 'copy-plan.deleted', plan.value);
   return ok(true);
 }
 
@@ -132,62 +131,16 @@ export function getForecast(
   planId: string,
   context: Context,
 ): Result<CopyForecast, DomainError> {
-  const plan = editable(tx, planId, null, context);
-  return plan.ok ? ok(forecastPlan(tx, plan.value)) : plan;
+  const plan = editablePlan(tx, planId, null, context);
+  if (!plan.ok) return plan;
+  const compute = () => forecastPlan(tx, plan.value);
+  const { forecasts } = context;
+  if (!forecasts) return ok(compute());
+  return ok(forecasts(plan.value.id, getWorkspace(tx).change, compute));
 }
 
-/**
- * Runs a plan as forecast: when the data changed since, nothing starts and the caller must look
- * again. Same-named customer organizations with other members or other project access block the run
- * (S2; domain.md 6.3), and so do agents that a Free destination has no licence for.
- */
-export function runCopyPlan(
-  tx: Tx,
-  input: {
-    readonly planId: string;
-    readonly fingerprint: string;
-    readonly expectedVersion: number | null;
-  },
-  context: Context,
-): Result<Job, DomainError> {
-  const found = editable(tx, input.planId, input.expectedVersion, context);
-  if (!found.ok) return found;
-  const plan = found.value;
-  const busy = tx.copyPlans
-    .where({ state: 'running' })
-    .find(({ destinationSiteId: id }) => id === plan.destinationSiteId);
-  if (busy) return err({ code: 'copy-plan.already-running', name: busy.name });
-  const forecast = forecastPlan(tx, plan);
-  if (forecast.conflicts.length > 0) {
-    return err({ code: 'copy-plan.conflicts', names: forecast.conflicts.map(({ name }) => name) });
-  }
-  const missing = missingLicences(tx, plan);
-  if (missing) return err({ code: 'licences.exhausted', ...missing });
-  if (forecast.fingerprint !== input.fingerprint)
-    return err({ code: 'copy-plan.forecast-changed' });
-  for (const outcome of forecast.outcomes) tx.copyOutcomes.put(outcome);
-  const job: Job = {
-    id: context.ids.next('job'),
-    kind: 'copy',
-    subjectId: plan.id,
-    siteId: plan.destinationSiteId,
-    state: 'running',
-    actor: context.actor,
-    startedAt: context.now,
-    endsAt: context.now + forecast.durationMs,
-    // A plan that carries nothing still runs and finishes.
-    total: Math.max(1, forecast.outcomes.length + plan.projectIds.length),
-    done: 0,
-  };
-  tx.jobs.put(job);
-  const { now: startedAt } = context;
-  const version = plan.version + 1;
-  tx.copyPlans.put({ ...plan, state: 'running', jobId: job.id, startedAt, version });
-  record(tx, context, 'copy-plan.started', plan);
-  return ok(job);
-}
-
-function editable(
+/** A plan that has not run, as the screen showed it. */
+export function editablePlan(
   tx: Tx,
   planId: string,
   expectedVersion: number | null,
@@ -233,7 +186,8 @@ function checkInput(tx: Tx, input: CopyPlanInput, context: Context) {
   });
 }
 
-function record(
+/** Writes the audit entry of a step of a plan. */
+export function recordPlan(
   tx: Tx,
   context: Context,
   action: 'copy-plan.created' | 'copy-plan.changed' | 'copy-plan.deleted' | 'copy-plan.started',

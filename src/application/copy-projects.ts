@@ -2,8 +2,9 @@
 import type { CopyLink, CopyPlan } from '../domain/copy-plan.ts';
 import type { CustomerOrganization } from '../domain/customer-organization.ts';
 import { FORMER_USER, isPortalCustomerId } from '../domain/ids.ts';
-import type { AccountId, CustomerOrganizationId, HolderId, RequestId } from '../domain/ids.ts';
+import type { CustomerOrganizationId, HolderId, RequestId } from '../domain/ids.ts';
 import type { Site } from '../domain/organization.ts';
+import { isHolderOn } from './holders.ts';
 import type { AttachedRequest, Tx } from './ports.ts';
 
 type Ends = Pick<CopyPlan, 'sourceSiteId' | 'destinationSiteId'>;
@@ -54,18 +55,12 @@ export function attachOther(tx: Tx, plan: CopyPlan, destination: Site, holder: H
   if (holder === FORMER_USER) return FORMER_USER;
   const link = linkOf(tx, plan, holder);
   // Whoever was deleted on the destination since then is nobody there any more.
-  if (link && isThere(tx, destination, link.destinationId as HolderId)) {
+  if (link && isHolderOn(tx, destination.id, link.destinationId as HolderId)) {
     return link.destinationId as HolderId;
   }
-  return !isPortalCustomerId(holder) && isThere(tx, destination, holder) ? holder : FORMER_USER;
-}
-
-function isThere(tx: Tx, site: Site, holder: HolderId): boolean {
-  if (isPortalCustomerId(holder)) {
-    const state = tx.portalCustomers.get({ id: holder })?.state;
-    return state !== undefined && state !== 'deleted';
-  }
-  return tx.siteAccess.get({ siteId: site.id, accountId: holder as AccountId }) !== undefined;
+  return !isPortalCustomerId(holder) && isHolderOn(tx, destination.id, holder)
+    ? holder
+    : FORMER_USER;
 }
 
 /** The record of an earlier copy of a holder, project, customer organization or request. */

@@ -54,7 +54,7 @@ function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context):
   }
   if (person.copiedBefore !== undefined) {
     const { copiedBefore } = person;
-    keepLinks(tx, plan, person, copiedBefore, copierOf(tx, plan, person, copiedBefore));
+    keepLinks(tx, plan, person, copiedBefore, firstCopier(tx, plan, person, copiedBefore));
     done(tx, outcome, { action: 'left-out', attention: [], attachedTo: copiedBefore });
     return;
   }
@@ -123,7 +123,12 @@ function attach(
 }
 
 /** The earlier run that brought somebody: what it knew of them is not this run's to claim. */
-function copierOf(tx: Tx, plan: CopyPlan, person: SourcePerson, holder: HolderId): CopyPlan['id'] {
+function firstCopier(
+  tx: Tx,
+  plan: CopyPlan,
+  person: SourcePerson,
+  holder: HolderId,
+): CopyPlan['id'] {
   const links = [person.portalCustomer?.id, person.account?.accountId].flatMap((sourceId) =>
     sourceId ? (linkOf(tx, plan, sourceId) ?? []) : [],
   );

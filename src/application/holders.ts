@@ -1,6 +1,8 @@
 /* What is attached to a holder follows it when the holder changes. */
 import {
   FORMER_USER,
+  isAccountId,
+  isPortalCustomerId,
   type AccountId,
   type HolderId,
   type PortalCustomerId,
@@ -8,6 +10,15 @@ import {
 } from '../domain/ids.ts';
 import type { ProjectReference } from '../domain/project-reference.ts';
 import type { Tx } from './ports.ts';
+
+/** Whether an account of either type still is on a site: not deleted there, or with access to it. */
+export function isHolderOn(tx: Tx, siteId: SiteId, id: HolderId): boolean {
+  if (isPortalCustomerId(id)) {
+    const state = tx.portalCustomers.get({ id })?.state;
+    return state !== undefined && state !== 'deleted';
+  }
+  return isAccountId(id) && tx.siteAccess.get({ siteId, accountId: id }) !== undefined;
+}
 
 /**
  * Moves requests, participations, customer-organization memberships, the places that name it in

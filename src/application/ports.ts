@@ -44,6 +44,7 @@ import type { PortalCustomer, PortalCustomerState } from '../domain/portal-custo
 import type { ProductRole } from '../domain/product-role.ts';
 import type { ProjectReference } from '../domain/project-reference.ts';
 import type { Request, RequestParticipant, ServiceProject } from '../domain/request.ts';
+import type { ForecastMemo } from './forecast-memo.ts';
 
 /** A keyed set of records. `where` and its kin compare columns for equality; null matches null. */
 export type Records<R, K extends keyof R> = {
@@ -273,6 +274,8 @@ export type Context = {
   readonly now: Instant;
   readonly actor: Persona;
   readonly ids: Ids;
+  /** Only where nothing is written. */
+  readonly forecasts?: ForecastMemo;
 };
 
 /** What a use case passes to write its audit entry; time and actor come from the context. */

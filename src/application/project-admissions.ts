@@ -8,7 +8,7 @@ import {
   projectAdmission,
   type ProjectAdmission,
 } from '../domain/project-admission.ts';
-import { SERVICE_DESK_CUSTOMERS } from '../domain/project-reference.ts';
+import { CUSTOMERS_ROLE, SERVICE_DESK_CUSTOMERS } from '../domain/project-reference.ts';
 import type { ServiceProject } from '../domain/request.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Place } from './access.ts';
@@ -30,9 +30,6 @@ export type ProjectNewcomer = ProjectAdmission & {
   /** How the person logs in from now on; null where the address is refused. */
   readonly logIn: LogIn | null;
 };
-
-/** Where a project says that somebody may raise requests in it. */
-const ROLE = { place: 'permission', name: SERVICE_DESK_CUSTOMERS } as const;
 
 type Addresses = {
   readonly siteId: string;
@@ -118,7 +115,7 @@ function hasRole(tx: Tx, place: Place, project: ServiceProject, email: string): 
   if (id === undefined) return false;
   const groups = isAccountId(id) ? tx.queries.groupsOf(place.site.id, id) : [];
   return [id, ...groups.map((group) => group.id)].some((subjectId) =>
-    tx.projectReferences.first({ ...ROLE, projectId: project.id, subjectId }),
+    tx.projectReferences.first({ ...CUSTOMERS_ROLE, projectId: project.id, subjectId }),
   );
 }
 
@@ -140,7 +137,7 @@ function giveProjectRole(
     id: context.ids.next('reference'),
     projectId: project.id,
     requestId: null,
-    ...ROLE,
+    ...CUSTOMERS_ROLE,
     subjectId,
   });
   recordChange(tx, context, {

@@ -14,7 +14,7 @@ import {
   type ProjectCustomerState,
   type ProjectFacts,
 } from '../domain/project-customer.ts';
-import { SERVICE_DESK_CUSTOMERS } from '../domain/project-reference.ts';
+import { CUSTOMERS_ROLE } from '../domain/project-reference.ts';
 import type { ServiceProject } from '../domain/request.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { isFoundBy, searchKey } from '../domain/search-key.ts';
@@ -23,6 +23,7 @@ import { getCopyPlan } from './copy-plans.ts';
 import { linkOf } from './copy-projects.ts';
 import { personAt } from './help-center.ts';
 import type { Context, ListQuery, Page, Tx } from './ports.ts';
+import { organizationsOf } from './project-references.ts';
 
 /** What the list takes beside the parts of every list. */
 export type ProjectCustomerQuery = ListQuery & {
@@ -98,11 +99,7 @@ export function authorisedProject(
 
 /** Who has the project role of customers: people, and the members of groups that have it. */
 function roleHolders(tx: Tx, projectId: ServiceProjectId): ReadonlySet<HolderId> {
-  const references = tx.projectReferences.where({
-    projectId,
-    place: 'permission',
-    name: SERVICE_DESK_CUSTOMERS,
-  });
+  const references = tx.projectReferences.where({ projectId, ...CUSTOMERS_ROLE });
   return new Set(
     references.flatMap(({ subjectId }): readonly HolderId[] =>
       isGroupId(subjectId)
@@ -133,18 +130,6 @@ function factsOf(tx: Tx, { site }: Place, { id: projectId }: ServiceProject): Pr
       ...elsewhere.map((account) => ({ ...account, onSite: null })),
     ],
   };
-}
-
-function organizationsOf(tx: Tx, projectId: ServiceProjectId): ProjectFacts['organizations'] {
-  return tx.customerOrganizationProjects
-    .where({ projectId })
-    .flatMap(({ customerOrganizationId: id }) => {
-      const organization = tx.customerOrganizations.get({ id });
-      const members = tx.customerOrganizationMembers.where({ customerOrganizationId: id });
-      return organization
-        ? [{ name: organization.name, memberIds: members.map(({ holderId }) => holderId) }]
-        : [];
-    });
 }
 
 function holdersIn(

@@ -32,7 +32,11 @@ function relatedFacts(tx: Tx, plan: Selection): RelatedFacts {
   };
 }
 
-function organizationsOf(tx: Tx, projectId: ServiceProjectId): RelatedFacts['organizations'] {
+/** Customer organizations of a service project with their members. */
+export function organizationsOf(
+  tx: Tx,
+  projectId: ServiceProjectId,
+): RelatedFacts['organizations'] {
   return tx.customerOrganizationProjects
     .where({ projectId })
     .flatMap(({ customerOrganizationId: id }) => {

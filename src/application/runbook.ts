@@ -66,7 +66,7 @@ function numbersOf(tx: Tx, plan: CopyPlan): Numbers {
       }),
     },
     importedGroup: imported?.name ?? null,
-    groups: joinedGroups(tx, plan),
+    groups: broughtGroups(tx, plan),
     conflicts: [],
     isForecast: false,
   };
@@ -78,23 +78,23 @@ function comesAlong({ outcome, isForMismatched }: GroupForecast): boolean {
 }
 
 /**
- * Groups of the source whose name gives access on the destination: arriving members joined them.
- * Where users and groups were copied separately nobody did; then the ones that the run made.
+ * Groups that the run made, and groups of the source whose name gives access on the destination:
+ * arriving members joined them. Where users and groups were copied separately nobody did.
  */
-function joinedGroups(tx: Tx, plan: CopyPlan): RunbookFacts['groups'] {
-  if (!plan.preserveGroupMembership) {
-    return tx.groups
-      .where({ siteId: plan.destinationSiteId })
-      .filter(({ origin }) => origin?.planId === plan.id && origin.reason === 'source-group')
-      .map(({ id, name }) => ({
-        name,
-        members: tx.memberships.count({ groupId: id }),
-        joinsExisting: false,
-      }));
-  }
-  return tx.groups.where({ siteId: plan.sourceSiteId }).flatMap(({ id, name }) => {
+function broughtGroups(tx: Tx, plan: CopyPlan): RunbookFacts['groups'] {
+  const made = tx.groups
+    .where({ siteId: plan.destinationSiteId })
+    .filter(({ origin }) => origin?.planId === plan.id && origin.reason === 'source-group')
+    .map(({ id, name }) => ({
+      name,
+      members: tx.memberships.count({ groupId: id }),
+      joinsExisting: false,
+    }));
+  if (!plan.preserveGroupMembership) return made;
+  const joined = tx.groups.where({ siteId: plan.sourceSiteId }).flatMap(({ id, name }) => {
     const same = tx.groups.first({ siteId: plan.destinationSiteId, name });
     if (!same || same.origin !== null || effectiveRole(same) === 'none') return [];
     return [{ name, members: tx.memberships.count({ groupId: id }), joinsExisting: true }];
   });
+  return [...joined, ...made];
 }

@@ -2,7 +2,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BodyOf, QueryOf } from '#src/contract/api.ts';
 import { send } from './http.ts';
-import { invalidate } from './query-client.ts';
+import { invalidate, type Area } from './query-client.ts';
+
+/** Newcomers on a site: who is there also decides what copying to it, or from it, would do. */
+export const ADMITTED: readonly Area[] = [
+  'portal-customers',
+  'directory',
+  'copy-plans',
+  'workspace',
+];
 
 export const customerAccessQueries = {
   get: (siteId: string) =>
@@ -38,7 +46,7 @@ export function useInviteCustomers(siteId: string) {
   return useMutation({
     mutationFn: (emails: string[]) =>
       send('customers.invite', { params: { siteId }, body: { emails } }),
-    onSettled: () => invalidate(client, ['portal-customers', 'directory', 'workspace']),
+    onSettled: () => invalidate(client, ADMITTED),
   });
 }
 
@@ -48,6 +56,6 @@ export function useSignUp(siteId: string) {
   return useMutation({
     mutationFn: (body: BodyOf<'customers.sign-up'>) =>
       send('customers.sign-up', { params: { siteId }, body }),
-    onSettled: () => invalidate(client, ['portal-customers', 'directory', 'workspace']),
+    onSettled: () => invalidate(client, ADMITTED),
   });
 }

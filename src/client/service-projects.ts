@@ -1,6 +1,7 @@
 /* Customers of one service project, and adding some. */
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryOf } from '#src/contract/api.ts';
+import { ADMITTED } from './customer-access.ts';
 import { send } from './http.ts';
 import { invalidate } from './query-client.ts';
 
@@ -40,6 +41,6 @@ export function useAddProjectCustomers(place: ProjectPlace) {
   return useMutation({
     mutationFn: (emails: readonly string[]) =>
       send('service-projects.add-customers', { params: place, body: { emails: [...emails] } }),
-    onSettled: () => invalidate(client, ['portal-customers', 'directory', 'workspace']),
+    onSettled: () => invalidate(client, ADMITTED),
   });
 }

@@ -160,14 +160,22 @@ export function organizationDifference(
  * fit, what approvals would take later is only said. A paid plan takes what it needs.
  */
 function checkLicences({ licences, seats }: CheckFacts): CopyChecks['licences'] {
-  const atOnce = seats.filter(({ when }) => when === 'at-once').length;
-  const afterApproval = seats.length - atOnce;
+  const { atOnce, afterApproval } = countSeats(seats);
   const facts = { ...licences, atOnce, afterApproval };
   if (!hasRoomFor(licences, atOnce)) return { result: 'error', facts, rows: seats };
   if (!hasRoomFor(licences, atOnce + afterApproval)) {
     return { result: 'warning', facts, rows: seats };
   }
   return { result: 'pass', facts, rows: [] };
+}
+
+/** Licences that a run takes at once, and those that approving its groups takes later. */
+export function countSeats(seats: readonly Pick<NeededSeat, 'when'>[]): {
+  readonly atOnce: number;
+  readonly afterApproval: number;
+} {
+  const atOnce = seats.filter(({ when }) => when === 'at-once').length;
+  return { atOnce, afterApproval: seats.length - atOnce };
 }
 
 function check<Row>(unlessEmpty: CheckResult, rows: readonly Row[]): CopyCheck<Row> {

@@ -65,9 +65,17 @@ export function importedGroupName(sourceSiteName: string, number: number): strin
 }
 
 /** Groups that are never copied; their members are (domain.md 5.1, block list). */
-export const BLOCKLISTED_GROUPS: readonly string[] = [
+const BLOCK_LIST: readonly string[] = [
   'site-admins',
   'system-administrators',
   'atlassian-addons',
   'Atlassian-addons-admin',
 ];
+
+/** Why a copy leaves a group of the source behind; null when it comes along (domain.md 5.1). */
+export function whyLeftBehind(
+  group: Pick<Group, 'name' | 'role' | 'review' | 'adminAccess' | 'adminReview'>,
+): 'block-listed' | 'no-access' | null {
+  if (BLOCK_LIST.includes(group.name)) return 'block-listed';
+  return effectiveRole(group) === 'none' && !confersAdmin(group) ? 'no-access' : null;
+}

@@ -25,3 +25,6 @@ export type ProjectReference = {
 
 /** Project role of people who may raise requests: whoever is added on a project's Customers page. */
 export const SERVICE_DESK_CUSTOMERS = 'Service Desk Customers';
+
+/** Where a project says that somebody has that role. */
+export const CUSTOMERS_ROLE = { place: 'permission', name: SERVICE_DESK_CUSTOMERS } as const;

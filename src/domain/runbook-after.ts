@@ -3,7 +3,7 @@ import type { CopyOutcome } from './copy-plan.ts';
 import { batchesOf } from './duplicate-migration.ts';
 import type { RunbookFacts, RunbookLine, RunbookStep } from './runbook-value.ts';
 import { clicks, countOf, label, line, name, step } from './runbook-line.ts';
-import { memberSteps } from './runbook-members.ts';
+import { memberSteps, reviewSteps } from './runbook-members.ts';
 
 const OUTCOMES: Readonly<Record<CopyOutcome['action'], string>> = {
   create: 'New on the destination as portal-only customers',
@@ -17,6 +17,9 @@ const OUTCOMES: Readonly<Record<CopyOutcome['action'], string>> = {
   'not-copied': 'Not copied, as the run ended before their turn',
 };
 
+/** The order in which every screen has them. */
+const ORDER = Object.keys(OUTCOMES) as readonly CopyOutcome['action'][];
+
 /** Running and reading the report. */
 export function runSteps(facts: RunbookFacts): readonly RunbookStep[] {
   return [run(facts), readReport(facts)];
@@ -26,6 +29,7 @@ export function runSteps(facts: RunbookFacts): readonly RunbookStep[] {
 export function afterSteps(facts: RunbookFacts): readonly RunbookStep[] {
   return [
     ...(facts.attention['review-group'] > 0 ? [approve(facts)] : []),
+    ...reviewSteps(facts),
     ...(facts.attention['upgrade-portal-only'] > 0 ? [migrate(facts)] : []),
     ...memberSteps(facts),
     tell(facts),
@@ -34,15 +38,18 @@ export function afterSteps(facts: RunbookFacts): readonly RunbookStep[] {
 }
 
 function run(facts: RunbookFacts): RunbookStep {
-  const counts = Object.entries(facts.counts) as [CopyOutcome['action'], number][];
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const total = ORDER.reduce((sum, action) => sum + (facts.counts[action] ?? 0), 0);
   return step('run', 'Run the plan', {
     actions: [line('Run the plan and wait until it ends. Customers receive no e-mail of it.')],
     checks: [
       line(
         `${facts.isForecast ? 'Expect' : 'The run copied'} ${countOf(total, 'customer', 'customers')}.`,
       ),
-      ...counts.map(([action, count]) => line(`${OUTCOMES[action]}: `, count, '.')),
+      ...ORDER.flatMap((action) =>
+        facts.counts[action] === undefined
+          ? []
+          : [line(`${OUTCOMES[action]}: `, facts.counts[action], '.')],
+      ),
     ],
     stops: [
       line(
@@ -114,15 +121,17 @@ function migrate(facts: RunbookFacts): RunbookStep {
         ' first.',
       ),
       line(
-        `Select the ${countOf(count, 'customer', 'customers')} of the report in ${countOf(batches.length, 'batch', 'batches')} of at most 1,000. For each batch select `,
+        `Select the ${countOf(count, 'customer', 'customers')} of the report${batches.length === 1 ? ', at most 1,000 at once. Select ' : ` in ${countOf(batches.length, 'batch', 'batches')} of at most 1,000. For each batch select `}`,
         label('Migrate to Atlassian account'),
         ' and then ',
         label('Migrate'),
         '. This cannot be undone.',
       ),
-      ...batches.map((size, index) =>
-        line(`Batch ${index + 1}: ${countOf(size, 'customer', 'customers')}.`),
-      ),
+      ...(batches.length === 1
+        ? []
+        : batches.map((size, index) =>
+            line(`Batch ${index + 1}: ${countOf(size, 'customer', 'customers')}.`),
+          )),
     ],
     files: [line('For each batch the list of its addresses.')],
     checks: [

@@ -1,6 +1,6 @@
 /* The runbook until the run: preparation checks, the wizard, the conflicts (S2; domain.md 6.1 to 6.3). */
 import type { RunbookFacts, RunbookStep, RunbookText } from './runbook-value.ts';
-import { clicks, countOf, label, line, name, step } from './runbook-line.ts';
+import { clicks, countOf, label, line, name, names, step } from './runbook-line.ts';
 
 /** The steps before *Run*, in order. */
 export function planSteps(facts: RunbookFacts): readonly RunbookStep[] {
@@ -85,10 +85,7 @@ function createPlan(facts: RunbookFacts): RunbookStep {
         ? line('Select no project: only customers are copied.')
         : line(
             `Select ${countOf(projects.length, 'project', 'projects')}: `,
-            ...projects.flatMap((project, index) => [
-              ...(index === 0 ? [] : [', ']),
-              name(`${project.name} (${project.key})`),
-            ]),
+            ...names(projects.map((project) => `${project.name} (${project.key})`)),
             '. Then select ',
             label('Next'),
             '.',
@@ -145,9 +142,10 @@ function checkConflicts({ conflicts, source }: RunbookFacts): RunbookStep {
               label('Some customer organizations already exist on the destination'),
               `, for ${countOf(conflicts.length, 'name', 'names')}. Remove or rename each on `,
               name(source),
-              ':',
+              ': ',
+              ...names(conflicts),
+              '.',
             ),
-            ...conflicts.map((conflict) => line(name(conflict))),
             line('Check again.'),
           ]),
     ],

@@ -11,6 +11,11 @@ export function name(text: string): RunbookText {
   return { kind: 'name', text };
 }
 
+/** Names from the data in one sentence: "Acme, Bolt". */
+export function names(texts: readonly string[]): readonly (string | RunbookText)[] {
+  return texts.flatMap((text, index) => (index === 0 ? [name(text)] : [', ', name(text)]));
+}
+
 /** A sentence: plain strings are words, numbers are written with thousands apart. */
 export function line(...parts: readonly (string | number | RunbookText)[]): RunbookLine {
   return parts.map((part) =>

@@ -1,6 +1,45 @@
-/* The runbook where users and groups are copied separately: who must be put into which group (domain.md 6.2). */
+/*
+ * The runbook's steps about the groups of the source: reviewing those that arrive with their members,
+ * or, where users and groups are copied separately, putting people into them (domain.md 6.2).
+ */
 import type { RunbookFacts, RunbookStep } from './runbook-value.ts';
-import { label, line, name, step } from './runbook-line.ts';
+import { label, line, name, names, step } from './runbook-line.ts';
+
+/** The source's own groups that are new on the destination: each waits for review (S0, domain.md 6.5). */
+export function reviewSteps(facts: RunbookFacts): readonly RunbookStep[] {
+  const { source, destination, groups, preserveGroupMembership, attention } = facts;
+  const waiting = groups.filter(({ joinsExisting }) => !joinsExisting);
+  if (!preserveGroupMembership || waiting.length === 0) return [];
+  const others = attention['review-group'] > 0 ? 'the other' : 'the';
+  return [
+    step('review-groups', `Review ${others} imported groups`, {
+      actions: [
+        line(
+          'These groups of ',
+          name(source),
+          ' are new on ',
+          name(destination),
+          ' and give nothing until they are reviewed: ',
+          ...names(waiting.map((group) => group.name)),
+          '.',
+        ),
+        line(
+          'Under ',
+          label('User management'),
+          ' select ',
+          label('review now'),
+          ' in the banner, then ',
+          label('Review'),
+          ' for each, and ',
+          label('Approve'),
+          ' or deny every access that it asks for.',
+        ),
+      ],
+      checks: [line('No imported group waits for review.')],
+      stops: [line('An approval would take a licence that nobody agreed to.')],
+    }),
+  ];
+}
 
 /** Adding the users to their groups by hand; nothing where membership is preserved. */
 export function memberSteps(facts: RunbookFacts): readonly RunbookStep[] {
@@ -18,9 +57,10 @@ export function memberSteps(facts: RunbookFacts): readonly RunbookStep[] {
               line(
                 'These groups are new and empty. ',
                 label('Review'),
-                ' each one before you add anybody:',
+                ' each one before you add anybody: ',
+                ...names(groups.map((group) => group.name)),
+                '.',
               ),
-              ...groups.map((group) => line(name(group.name))),
             ]),
         line(
           'Add the users to the groups that they are in on ',

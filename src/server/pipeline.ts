@@ -5,6 +5,7 @@
 import { api } from '#src/contract/api.ts';
 import type { Endpoint } from '#src/contract/endpoint.ts';
 import type { RouteName } from '#src/contract/routes.ts';
+import { createForecastMemo } from '#src/application/forecast-memo.ts';
 import { failJob, hasDueWork, JobFault, settleDue } from '#src/application/jobs.ts';
 import type { Ids, Tx } from '#src/application/ports.ts';
 import type { StoreTx } from '#src/store/transaction.ts';
@@ -32,6 +33,7 @@ const KEPT: ReadonlySet<DomainError['code']> = new Set(['import.preview-changed'
 export function createPipeline(options: BackendOptions, offered: string | null = null) {
   const { store, storage, wallNow, uuid } = options;
   const ids: Ids = createIds(uuid);
+  const forecasts = createForecastMemo();
   let askedScenario = offered;
   let progress: Progress | null = null;
   // Requests are served one after the other; only a long write leaves gaps, and only for `aside`.
@@ -85,11 +87,11 @@ export function createPipeline(options: BackendOptions, offered: string | null =
     input: Input<RouteName>,
     { isRead, key }: { readonly isRead: boolean; readonly key: string | undefined },
   ): Promise<WireResponse> {
-    function atOnce(tx: StoreTx): WireResponse {
+    function atOnce(tx: StoreTx, kept: Pick<HandlerContext, 'forecasts'> = {}): WireResponse {
       if (handler.kind !== 'transaction' && handler.kind !== 'rehearsal') {
         throw new Error('Only some handlers run at once');
       }
-      return finished(tx, endpoint, handler.run(tx, input, contextIn(tx)), key);
+      return finished(tx, endpoint, handler.run(tx, input, { ...contextIn(tx), ...kept }), key);
     }
     function* inSlices(tx: StoreTx): Generator<Progress, WireResponse> {
       if (handler.kind !== 'sliced') throw new Error('Only a sliced handler runs in slices');
@@ -111,7 +113,9 @@ export function createPipeline(options: BackendOptions, offered: string | null =
           store.writeInSlices(inSlices, pause, (now) => (progress = now)),
         ).finally(() => (progress = null));
       case 'transaction':
-        return unlessRefused(() => (isRead ? store.read(atOnce) : store.write(atOnce)));
+        return unlessRefused(() =>
+          isRead ? store.read((tx) => atOnce(tx, { forecasts })) : store.write(atOnce),
+        );
       case 'rehearsal':
         return unlessRefused(() => store.rehearse(atOnce));
       default:

@@ -1,13 +1,12 @@
-/* Customers of a service project, and inviting them after a copy (domain.md 3.3; S2, "Notify customers"). */
+/* Customers of a service project: adding some, and the list of them (domain.md 3.3). */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hasWork } from '#src/application/workspace.ts';
-import type { BodyOf, QueryOf } from '#src/contract/api.ts';
+import type { QueryOf } from '#src/contract/api.ts';
 import type { ProjectCustomer } from '#src/contract/wire.ts';
 import { isFoundBy } from '#src/domain/search-key.ts';
 import { dumpOf } from '#test/support/store-dump.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 
-const SOURCE = 'site_harbor-support';
 const DESTINATION = 'site_harbor';
 const DESK = { siteId: DESTINATION, projectId: 'project_harbor-freight' } as const;
 const STAFF = 'new.colleague@harbor-logistics.example';
@@ -47,26 +46,6 @@ function sentTo(email: string) {
   return world.read((tx) =>
     tx.messages.where({ to: email }).map(({ kind, facts }) => [kind, facts['project'] ?? null]),
   );
-}
-
-async function copied(over: Partial<BodyOf<'copy-plans.create'>> = {}) {
-  const plan = await world.get('copy-plans.create', {
-    body: {
-      name: 'Move customers',
-      sourceSiteId: SOURCE,
-      destinationSiteId: DESTINATION,
-      customers: 'all',
-      users: 'all',
-      preserveGroupMembership: true,
-      projectIds: ['project_hs-it'],
-      ...over,
-    },
-  });
-  const params = { planId: plan.id };
-  const { fingerprint } = await world.get('copy-plans.forecast', { params });
-  await world.get('copy-plans.run', { params, body: { fingerprint } });
-  await world.finishJobs();
-  return params;
 }
 
 describe('adding customers to a project', () => {
@@ -214,96 +193,6 @@ describe('adding customers to a project', () => {
       expect(there.results).toMatchObject([{ outcome: 'portal-only' }]);
     },
   );
-});
-
-describe('after a copy', () => {
-  beforeEach(async () => {
-    world = await openWorld('demo');
-  });
-
-  test('customers got no e-mail when they were copied (S2, "Notify customers")', async () => {
-    const count = () => world.read((tx) => tx.messages.where({ siteId: DESTINATION }).length);
-    const before = count();
-    const params = await copied();
-    const outcomes = await world.get('copy-plans.outcomes', { params, query: { limit: 200 } });
-    expect(outcomes.total).toBeGreaterThan(100);
-    const [entry, ...others] = world.read((tx) =>
-      tx.messages.where({ kind: 'copied-without-message' }),
-    );
-    expect([entry?.to, others]).toEqual(['', []]);
-    expect(count()).toBe(before + 1);
-  });
-
-  test('new customers are invited from the service project’s Customers page on the destination (S2, "Notify customers")', async () => {
-    const params = await copied();
-    const { items: projects } = await world.get('service-projects.copied', { params });
-    expect(projects.map(({ name }) => name)).toEqual(['IT Help']);
-    const place = { siteId: DESTINATION, projectId: projects[0]!.id };
-    const { items } = await list(place);
-    const waiting = items.filter(
-      ({ hasRole, holding, state }) => !hasRole && holding === 'portal-only' && state === 'active',
-    );
-    const fresh = waiting.find(({ email }) => sentTo(email).length === 0)!;
-    expect(fresh.requests).toBeGreaterThan(0);
-    const { results } = await world.get('service-projects.add-customers', {
-      params: place,
-      body: { emails: [fresh.email] },
-    });
-    expect(results).toMatchObject([{ outcome: 'existing', isTold: true }]);
-    expect(sentTo(fresh.email)).toContainEqual(['customer-invitation', 'IT Help']);
-  });
-
-  test('existing customers can log in directly with the link to the help center (S2, "Notify customers")', async () => {
-    const params = await copied();
-    const { items } = await world.get('copy-plans.outcomes', {
-      params,
-      query: { action: 'link', limit: 200 },
-    });
-    const linked = items.filter(({ destinationHolding }) => destinationHolding === 'portal-only');
-    expect(linked.length).toBeGreaterThan(0);
-    for (const { email } of linked) {
-      const profile = world.read((tx) => tx.queries.portalCustomerByEmail(DESTINATION, email));
-      if (profile?.state !== 'active') continue;
-      const view = await world.get('help-center.view', {
-        params: { siteId: DESTINATION },
-        query: { email },
-      });
-      expect(view.standing.logIn.outcome).toBe('in');
-    }
-  });
-
-  test('who was invited this way is related to the project: a later copy of related customers takes them along (S2, "workflows and permissions")', async () => {
-    const place = { siteId: SOURCE, projectId: 'project_hs-it' };
-    await world.get('service-projects.add-customers', {
-      params: place,
-      body: { emails: [OUTSIDER] },
-    });
-    const stranger = 'stranger@northmill.example';
-    await world.get('customers.invite', {
-      params: { siteId: SOURCE },
-      body: { emails: [stranger] },
-    });
-    await copied({ customers: 'related', users: 'related' });
-    const there = (email: string) =>
-      world.read((tx) => tx.queries.portalCustomerByEmail(DESTINATION, email)?.state);
-    expect([there(OUTSIDER), there(stranger)]).toEqual(['active', undefined]);
-  });
-
-  test('a plan that has not run has filled no project', async () => {
-    const plan = await world.get('copy-plans.create', {
-      body: {
-        name: 'Later',
-        sourceSiteId: SOURCE,
-        destinationSiteId: DESTINATION,
-        customers: 'all',
-        users: 'all',
-        preserveGroupMembership: true,
-        projectIds: ['project_hs-it'],
-      },
-    });
-    const params = { planId: plan.id };
-    expect(await world.get('service-projects.copied', { params })).toEqual({ items: [] });
-  });
 });
 
 describe('the list', () => {

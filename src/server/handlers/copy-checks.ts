@@ -22,12 +22,10 @@ export const copyCheckHandlers: Handlers<
   'copy-plans.checks': transaction((tx, { params, query }, context) => {
     const found = checkCopyPlan(tx, { ...params, shown: query.fingerprint ?? null }, context);
     if (!found.ok) return found;
-    const { checks, grade, reasons } = found.value;
-    const withResult = (result: string) =>
-      COPY_CHECKS.filter((id) => checks[id].result === result).length;
+    const { checks, errors, warnings, grade, reasons } = found.value;
     return ok({
-      errors: withResult('error'),
-      warnings: withResult('warning'),
+      errors,
+      warnings,
       grade,
       reasons: [...reasons],
       checks: {

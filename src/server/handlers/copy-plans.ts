@@ -6,10 +6,10 @@ import {
   getCopyPlan,
   getForecast,
   listCopyPlans,
-  runCopyPlan,
   updateCopyPlan,
 } from '#src/application/copy-plans.ts';
 import { missingFromRun, runPhases } from '#src/application/copy-run-end.ts';
+import { runCopyPlan } from '#src/application/copy-start.ts';
 import { stopCopyPlan } from '#src/application/copy-stop.ts';
 import { permission } from '#src/application/access.ts';
 import type { Tx } from '#src/application/ports.ts';

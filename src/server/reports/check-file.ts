@@ -1,8 +1,8 @@
 /* Download CSV: every row of one check before a run, guarded against spreadsheets. */
 import type { CopyCheckId, CopyChecks, OrganizationDifference } from '#src/domain/copy-checks.ts';
-import type { ProductRole } from '#src/domain/product-role.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import type { FileAnswer } from '../handler.ts';
+import { roleText } from './report-words.ts';
 
 type Sheet = { readonly headings: readonly string[]; readonly rows: readonly string[][] };
 
@@ -56,9 +56,9 @@ const SHEETS: Readonly<Record<CopyCheckId, (checks: CopyChecks) => Sheet>> = {
       row.group,
       row.email,
       row.name,
-      ROLES[row.gives],
+      roleText(row.gives),
       row.givesAdmin ? 'Yes' : 'No',
-      ROLES[row.roleNow],
+      roleText(row.roleNow),
     ]),
   }),
   'blocked-groups': (checks) => ({
@@ -75,10 +75,4 @@ const DIFFERENCES: Readonly<Record<OrganizationDifference, string>> = {
   members: 'Members',
   projects: 'Project access',
   both: 'Members and project access',
-};
-
-const ROLES: Readonly<Record<ProductRole, string>> = {
-  agent: 'Agent',
-  customer: 'Customer',
-  none: 'None',
 };

@@ -86,7 +86,7 @@ const ROLES: Record<ProductRole, string> = {
   none: 'None',
 };
 
-/** The role that a group asks for, as the directory calls it. */
+/** A role as the directory calls it. */
 export function roleText(role: ProductRole): string {
   return ROLES[role];
 }
