@@ -33,9 +33,10 @@ export function DirectoryNavigation({
               isCurrent: isAtGroup,
             },
             {
-              label: 'Choose an account type',
+              label: 'Account types',
               to: pathTo('account-types', { organizationId }),
               icon: 'info',
+              isExtra: true,
             },
           ],
         },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router-dom';
 import { Icon, type IconName } from '#src/ui/icon.tsx';
+import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import styles from './side-navigation.module.css';
 
 export type SideLink = {
@@ -13,6 +14,8 @@ export type SideLink = {
   readonly hasChildren?: boolean;
   /** Belongs to the screen although the address does not say so. */
   readonly isCurrent?: boolean;
+  /** The real product does not have it. */
+  readonly isExtra?: boolean;
 };
 
 export type SideSection = {
@@ -57,7 +60,12 @@ export function SideNavigation({ label, back, title, sections }: SideNavigationP
                 <SideLinkTo link={link}>
                   {link.icon && <Icon name={link.icon} />}
                   <span className={styles['label']}>{link.label}</span>
-                  {link.badge}
+                  {(link.isExtra || link.badge) && (
+                    <span className={styles['ends']}>
+                      {link.isExtra && <SimulatorMark isCompact />}
+                      {link.badge}
+                    </span>
+                  )}
                 </SideLinkTo>
               </li>
             ))}

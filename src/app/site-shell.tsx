@@ -34,6 +34,7 @@ function customerLinks({ id: siteId, counts, actions }: Site): SideLink[] {
       label: 'Duplicate accounts',
       to: pathTo('duplicates', { siteId }),
       icon: 'people',
+      isExtra: true,
       badge: duplicates > 0 && <Lozenge tone="moved">{count(duplicates)}</Lozenge>,
     },
     {
@@ -42,7 +43,12 @@ function customerLinks({ id: siteId, counts, actions }: Site): SideLink[] {
       icon: 'site',
       hasChildren: true,
     },
-    { label: 'View as customer', to: pathTo('help-center', { siteId }), icon: 'external' },
+    {
+      label: 'View as customer',
+      to: pathTo('help-center', { siteId }),
+      icon: 'external',
+      isExtra: true,
+    },
     { label: labels.customerAccess, to: pathTo('customer-access', { siteId }), icon: 'settings' },
   ];
 }

@@ -40,7 +40,8 @@ export function DialogModal({
 
 /**
  * The focus goes back to where it was when the dialog opened. The modal does so by itself, but not
- * when its focused button was disabled or redrawn in the very moment in which it closes.
+ * when its focused button was disabled or redrawn in the very moment in which it closes. Where the
+ * step removed what opened the dialog, the page's heading takes the focus.
  */
 function useFocusGivenBack(): void {
   const [opener] = useState(() => document.activeElement);
@@ -48,8 +49,9 @@ function useFocusGivenBack(): void {
     () => () => {
       requestAnimationFrame(() =>
         setTimeout(() => {
-          const isLost = document.activeElement === document.body;
-          if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+          if (document.activeElement !== document.body) return;
+          const isThere = opener instanceof HTMLElement && opener.isConnected;
+          (isThere ? opener : document.querySelector<HTMLElement>('main h1'))?.focus();
         }),
       );
     },

@@ -44,7 +44,13 @@ function Item({ item, onChoose }: ItemProps) {
       <span className={styles['words']}>
         {/* What is seen is also what the item is called. */}
         <Text slot="label" className={styles['label'] ?? ''}>
-          {item.label} {item.isExtra && <SimulatorMark />}
+          {item.label}
+          {item.isExtra && (
+            <>
+              {' '}
+              <SimulatorMark />
+            </>
+          )}
         </Text>
         {note && (
           <Text slot="description" className={styles['note'] ?? ''}>

@@ -94,7 +94,11 @@ describe('the demo with a finished copy', () => {
     ['customers without match', pathTo('portal-customers', SITE, { search: 'zzzz' }), 'Clear'],
     ['imported groups', pathTo('imported-groups', SITE), 'Pending review'],
     ['copy plans', pathTo('copy-plans', HARBOR), 'IT move'],
-    ['how copying works', pathTo('copy-plan-new', HARBOR), 'Copy customers between two sites'],
+    [
+      'how copying works',
+      pathTo('copy-plan-new', HARBOR),
+      'Copy users and customers between two sites',
+    ],
     ['load exports', pathTo('load-exports', SITE), 'Files that are understood'],
     ['a site that does not exist', pathTo('site', { siteId: 'nowhere' }), 'find that'],
     ['an address that leads nowhere', '/nowhere', 'nothing at this address'],
@@ -154,7 +158,7 @@ describe('the demo with a finished copy', () => {
   });
 
   test('the steps of a copy plan with their faults', async () => {
-    await show(pathTo('copy-plan-new', HARBOR), 'Copy customers between two sites');
+    await show(pathTo('copy-plan-new', HARBOR), 'Copy users and customers between two sites');
     await press(main(page), 'Next');
     await page.getByRole('form', { name: 'Select a product' }).waitFor();
     expect(await findings()).toEqual([]);

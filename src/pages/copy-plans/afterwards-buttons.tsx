@@ -5,6 +5,7 @@ import { copyAfterwardsQueries, type ChosenRows } from '#src/client/copy-afterwa
 import type { Afterwards, CopyPlan } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
+import { handFocusOn } from '#src/ui/hand-focus-on.ts';
 import { Inline, Stack } from '#src/ui/layout.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
@@ -35,39 +36,44 @@ export function AfterwardsButtons({ plan, rows, onChanged }: AfterwardsButtonsPr
   }
 
   return (
-    <Stack gap="150">
-      <Inline>
-        <Button
-          {...blockedBy(left && whyNotApprove(left))}
-          onPointerEnter={prefetchDialog}
-          onFocus={prefetchDialog}
-          onPress={() => setOpen('approve')}
-        >
-          Approve groups
-        </Button>
-        <Button
-          {...blockedBy(left && whyNotMigrate(left))}
-          onPointerEnter={prefetchDialog}
-          onFocus={prefetchDialog}
-          onPress={() => setOpen('migrate')}
-        >
-          Migrate all duplicates
-        </Button>
-        <SimulatorMark />
-      </Inline>
-      {left?.job && <StepProgress job={left.job} />}
-      {open === 'approve' && left && (
-        <ApproveGroupsDialog plan={plan} approval={left.approval} onClose={close} />
-      )}
-      {open === 'migrate' && left && (
-        <MigrateDuplicatesDialog plan={plan} rows={rows} left={left} onClose={close} />
-      )}
-    </Stack>
+    // All of it goes with the last open row.
+    <div ref={handFocusOn}>
+      <Stack gap="150">
+        <Inline>
+          <Button
+            {...blockedBy(left && whyNotApprove(left))}
+            onPointerEnter={prefetchDialog}
+            onFocus={prefetchDialog}
+            onPress={() => setOpen('approve')}
+          >
+            Approve groups
+          </Button>
+          <Button
+            {...blockedBy(left && whyNotMigrate(left))}
+            onPointerEnter={prefetchDialog}
+            onFocus={prefetchDialog}
+            onPress={() => setOpen('migrate')}
+          >
+            Migrate all duplicates
+          </Button>
+          <SimulatorMark />
+        </Inline>
+        {left?.job && <StepProgress job={left.job} />}
+        {open === 'approve' && left && (
+          <ApproveGroupsDialog plan={plan} approval={left.approval} onClose={close} />
+        )}
+        {open === 'migrate' && left && (
+          <MigrateDuplicatesDialog plan={plan} rows={rows} left={left} onClose={close} />
+        )}
+      </Stack>
+    </div>
   );
 }
 
+/** With a reason at all times: a button that gets its first one moves in the tree and loses the focus. */
 function blockedBy(reason: string | null | undefined) {
-  return { isDisabled: reason !== null, ...(reason && { reason }) };
+  if (reason === null) return { isDisabled: false, reason: '' };
+  return { isDisabled: true, reason: reason ?? 'Counting what is left' };
 }
 
 function whyNotApprove({ approval }: Afterwards): string | null {

@@ -32,7 +32,7 @@ export function AttentionMessage({ plan, isAtRows = false }: AttentionMessagePro
     <SectionMessage tone="success" title="Nothing requires attention">
       {total === 0
         ? `No customer of this run had another account type on ${plan.destination.name}.`
-        : `${total === 1 ? 'The one row' : `All ${countOf(total, ROWS)}`} of the report ${total === 1 ? 'is' : 'are'} done. There is nothing left to do.`}
+        : `${total === 1 ? 'The one row' : `All ${countOf(total, ROWS)}`} of the report ${total === 1 ? 'is' : 'are'} done.`}
     </SectionMessage>
   );
 }

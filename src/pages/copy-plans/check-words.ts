@@ -34,6 +34,17 @@ export function checkWords(id: CheckId, checks: Checks, plan: CopyPlan): Words {
   return WORDS[id](checks, plan);
 }
 
+/** "The run takes no licence. Approving the imported groups afterwards takes 4 licences." */
+function licencesTaken(takes: 'takes' | 'would take', atOnce: number, later: number): string {
+  if (atOnce + later === 0)
+    return `Neither the run nor approving imported groups ${takes} a licence.`;
+  const [now, more] = [atOnce, later].map((number) =>
+    number === 0 ? 'no licence' : countOf(number, LICENCES),
+  );
+  const extra = atOnce > 0 && later > 0 ? `${count(later)} more` : more;
+  return `The run itself ${takes} ${now}. Approving the imported groups afterwards ${takes} ${extra}.`;
+}
+
 const WORDS: Readonly<Record<CheckId, (checks: Checks, plan: CopyPlan) => Words>> = {
   permissions: ({ permissions }, { source, destination }) =>
     permissions.result === 'pass'
@@ -67,11 +78,11 @@ const WORDS: Readonly<Record<CheckId, (checks: Checks, plan: CopyPlan) => Words>
     if (limit === null) {
       return {
         title: `${destination.name} takes the licences that it needs`,
-        text: `The run takes ${countOf(atOnce, LICENCES)} at once, approving imported groups ${count(afterApproval)} more. A paid plan bills them.`,
+        text: `${licencesTaken('takes', atOnce, afterApproval)}${atOnce + afterApproval > 0 ? ' A paid plan bills them.' : ''}`,
       };
     }
     const room = `${destination.name} is on the Free plan: ${count(used)} of ${countOf(limit, LICENCES)} in use.`;
-    const needs = `The run would take ${count(atOnce)} at once, approving imported groups ${count(afterApproval)} more.`;
+    const needs = licencesTaken('would take', atOnce, afterApproval);
     if (licences.result === 'pass') {
       return { title: `${destination.name} has licences enough`, text: `${room} ${needs}` };
     }

@@ -67,7 +67,7 @@ export function CopyPlansPage() {
       <CopyPlansFrame
         organizationId={organizationId}
         title={labels.copyProductData}
-        description="Copy customers, with the requests of the service projects you select, from one site to another."
+        description="Copy users and customers, with the requests of the service projects you select, from one site to another."
         actions={
           !isEmpty &&
           mayCreate &&

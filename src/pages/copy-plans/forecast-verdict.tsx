@@ -64,8 +64,8 @@ const REASONS: Readonly<
     go: 'See what is left to do',
   },
   'pending-groups': {
-    say: (count, { destination }) =>
-      `${countOf(count, GROUPS)} will wait for review on ${destination.name}.`,
+    say: (count, { source, destination }) =>
+      `${countOf(count, GROUPS)} of ${source.name} will wait for review on ${destination.name}.`,
     go: 'See the groups',
   },
   warnings: {
@@ -85,7 +85,9 @@ export function ForecastVerdict({ plan, checks, onGo }: ForecastVerdictProps) {
   const { tone, title, text } = VERDICTS[checks.grade];
   return (
     <SectionMessage tone={tone} title={title}>
-      <p>{text}</p>
+      <div className={styles['verdict']}>
+        <p>{text}</p>
+      </div>
       {checks.reasons.length > 0 && (
         <ul className={styles['reasons']} aria-label="Why">
           {checks.reasons.map(({ reason, count }) => (

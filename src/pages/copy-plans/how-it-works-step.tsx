@@ -5,7 +5,7 @@ import styles from './copy-plans.module.css';
 /** What copying does and does not do (S2, S0). */
 export function HowItWorksStep() {
   return (
-    <Card title="Copy customers between two sites" headingLevel={3}>
+    <Card title="Copy users and customers between two sites" headingLevel={3}>
       <ol className={styles['explained']}>
         <li>
           <strong>You choose a source, a destination and what to copy.</strong> Users and customers

@@ -10,7 +10,7 @@ import { Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { Skeleton, SkeletonLines } from '#src/ui/skeleton.tsx';
 import { useTabParam } from '#src/ui/tabs.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { CopyPlansFrame } from './copy-plans-frame.tsx';
@@ -92,6 +92,8 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
       <Stack gap="400">
         {outdated !== null && <ForecastChanged plan={plan} shown={outdated} />}
         {checks.data && <ForecastVerdict plan={plan} checks={checks.data} onGo={go} />}
+        {/* Holds the verdict's place, so that nothing jumps when it is there. */}
+        {!checks.data && !checks.error && !forecast.error && <Skeleton height="11rem" />}
         <PlanSummary plan={plan} />
         {forecast.error && !forecast.data ? (
           <ProblemMessage error={forecast.error} retry={forecast.refetch} />

@@ -84,13 +84,12 @@ function Results({ results }: { readonly results: readonly Newcomer[] }) {
   return (
     <Stack gap="200">
       <div role="alert">
-        <SectionMessage tone={isAllRefused ? 'warning' : 'success'} title={outcomesText(results)}>
-          {!isAllRefused && (
-            <>
-              New customers receive a message, which the{' '}
-              <Link to={pathTo('mailbox')}>simulated mailbox</Link> shows.
-            </>
-          )}
+        <SectionMessage
+          tone={isAllRefused ? 'warning' : 'success'}
+          title={outcomesText(results)}
+          actions={!isAllRefused && <Link to={pathTo('mailbox')}>Open the simulated mailbox</Link>}
+        >
+          {!isAllRefused && 'New customers receive a message.'}
         </SectionMessage>
       </div>
       <NewcomerTable caption="Result of each address" newcomers={results} />

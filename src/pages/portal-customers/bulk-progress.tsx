@@ -4,6 +4,7 @@ import { useBulkJobStep, useCustomersChange } from '#src/client/bulk.ts';
 import type { Job, Site } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { count, countOf } from '#src/ui/count.ts';
+import { handFocusOn } from '#src/ui/hand-focus-on.ts';
 import { formatDuration } from '#src/ui/instant.tsx';
 import { Inline, Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
@@ -45,20 +46,28 @@ function OneStep({ site, job, isStarted }: OneStepProps) {
 
   if (!step) return null;
   return (
-    <section ref={box} tabIndex={-1} className={styles['box']} aria-label={BULK_WORDS[step].label}>
-      <ProgressBar
-        label={`${BULK_WORDS[step].running} ${countOf(job.total, CUSTOMERS)}`}
-        value={job.done / job.total}
-        detail={`${count(job.done)} of ${count(job.total)} done, ${formatDuration(job.remainingMs)} left`}
-      />
-      <Inline>
-        <BulkJobButton site={site} step={step} mutation={stop} jobId={job.id}>
-          Stop
-        </BulkJobButton>
-        <LinkButton to={pathTo('bulk-step', { siteId: site.id, jobId: job.id })}>
-          Show results
-        </LinkButton>
-      </Inline>
-    </section>
+    // The box goes when the step ends; the list below it stays, and has what became of the customers.
+    <div ref={handFocusOn}>
+      <section
+        ref={box}
+        tabIndex={-1}
+        className={styles['box']}
+        aria-label={BULK_WORDS[step].label}
+      >
+        <ProgressBar
+          label={`${BULK_WORDS[step].running} ${countOf(job.total, CUSTOMERS)}`}
+          value={job.done / job.total}
+          detail={`${count(job.done)} of ${count(job.total)} done, ${formatDuration(job.remainingMs)} left`}
+        />
+        <Inline>
+          <BulkJobButton site={site} step={step} mutation={stop} jobId={job.id}>
+            Stop
+          </BulkJobButton>
+          <LinkButton to={pathTo('bulk-step', { siteId: site.id, jobId: job.id })}>
+            Show results
+          </LinkButton>
+        </Inline>
+      </section>
+    </div>
   );
 }

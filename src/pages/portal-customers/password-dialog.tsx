@@ -1,6 +1,7 @@
 /* "Change password" of a portal-only account (domain.md 3.1, CHPW). */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { customerAccessQueries } from '#src/client/customer-access.ts';
 import { portalCustomerQueries, useSetPassword } from '#src/client/portal-customers.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
@@ -11,6 +12,7 @@ import { labels } from '#src/ui/labels.ts';
 import { Hint, Stack } from '#src/ui/layout.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
 import { problemText } from '#src/ui/problem-text.ts';
+import { SectionMessage } from '#src/ui/section-message.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { CustomerDialogBody } from './customer-dialog-body.tsx';
 import type { CustomerDialogProps } from './customer-dialogs.tsx';
@@ -23,6 +25,7 @@ export function PasswordDialog({ siteId, customerId, onClose }: CustomerDialogPr
     error,
     refetch,
   } = useQuery(portalCustomerQueries.get(siteId, customerId));
+  const access = useQuery(customerAccessQueries.get(siteId));
   const [password, setPassword] = useState('');
   const [isShown, setIsShown] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
@@ -69,6 +72,11 @@ export function PasswordDialog({ siteId, customerId, onClose }: CustomerDialogPr
             }}
           >
             <Stack gap="150">
+              {access.data?.portalLogin === 'single-sign-on' && (
+                <SectionMessage title="Portal-only customers log in with single sign-on here">
+                  {`The help center does not ask for this password. It counts once their log-in is set to Password under ${labels.customerAccess}, as after the identity provider is disconnected.`}
+                </SectionMessage>
+              )}
               <TextField
                 label="New password"
                 type={isShown ? 'text' : 'password'}

@@ -16,24 +16,25 @@ export const customerColumns: readonly Column<ProjectCustomer, (typeof SORTS)[nu
     heading: labels.customer,
     sort: 'name',
     isRowHeader: true,
+    width: '16rem',
     cell: ({ name, email }) => <Person name={name} email={email} />,
   },
   {
     id: 'holding',
     heading: 'Account type',
-    width: '9rem',
+    width: '9.5rem',
     cell: ({ holding }) => accountTypeLabel(holding),
   },
   {
     id: 'role',
     heading: 'Project role',
-    width: '9rem',
+    width: '7.5rem',
     cell: ({ hasRole }) => roleLabel(hasRole ? 'added' : 'not-added'),
   },
   {
     id: 'customer-organizations',
     heading: 'Customer organizations',
-    width: '13rem',
+    width: '10rem',
     cell: ({ customerOrganizations: names }) => (names.length === 0 ? 'None' : names.join(', ')),
   },
   {
@@ -41,28 +42,32 @@ export const customerColumns: readonly Column<ProjectCustomer, (typeof SORTS)[nu
     heading: 'Requests',
     sort: 'requests',
     align: 'end',
-    width: '7rem',
+    width: '5.5rem',
     cell: ({ requests }) => count(requests),
   },
   {
     id: 'state',
-    heading: labels.status,
+    heading: 'Status and log-in',
     sort: 'state',
-    width: '14rem',
+    width: '13rem',
     cell: ({ state, logIn }) => (
       <Stack gap="050">
         <span>
           <Lozenge tone={stateLook(state).tone}>{stateLook(state).label}</Lozenge>
         </span>
-        <Hint>{helpCenterText(logIn)}</Hint>
+        <Hint>{logInText(logIn, state)}</Hint>
       </Stack>
     ),
   },
 ];
 
-/** "Help center: with a portal password", "Help center not possible: access is revoked" */
-function helpCenterText(logIn: ProjectCustomer['logIn']): string {
-  const words = logInWords(logIn);
-  const lowered = `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
-  return `Help center${logIn.outcome === 'refused' ? '' : ':'} ${lowered}`;
+/** "With a portal password"; why somebody cannot is said once, where the status has not. */
+function logInText(logIn: ProjectCustomer['logIn'], state: ProjectCustomer['state']): string {
+  if (logIn.outcome === 'login-loop') return 'Log-in loop between portal and single sign-on';
+  if (logIn.outcome === 'refused') {
+    return logIn.because === state || logIn.because === null
+      ? 'Cannot log in'
+      : logInWords(logIn).replace('Not possible', 'Cannot log in');
+  }
+  return logInWords(logIn);
 }

@@ -10,7 +10,7 @@ const STATE_LOOKS: Readonly<Record<State, { readonly label: string; readonly ton
     active: { label: labels.active, tone: 'success' },
     revoked: { label: 'Access revoked', tone: 'removed' },
     migrating: { label: 'Migrating', tone: 'inprogress' },
-    suspended: { label: labels.suspended, tone: 'removed' },
+    suspended: { label: labels.suspended, tone: 'moved' },
     deactivated: { label: labels.deactivated, tone: 'removed' },
     'no-role': { label: 'No role', tone: 'moved' },
     'no-account': { label: 'No account', tone: 'default' },

@@ -17,8 +17,15 @@ test('all groups approved and all duplicates migrated from the report itself, no
   await view.user.click(within(migrate).getByRole('button', { name: /^Migrate \d+ customers?$/ }));
   expect(await screen.findByRole('progressbar', { name: 'Migrating duplicates' })).toBeTruthy();
   expect((await screen.findAllByText('Migrating')).length).toBeGreaterThan(0);
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toBe('Migrate all duplicates');
+  });
   view.passMinutes(30);
   expect(await screen.findByText('Nothing requires attention')).toBeTruthy();
+  // The buttons are gone: the focus goes on at the tab that they stood under.
+  expect(document.activeElement).toBe(
+    screen.getByRole('tab', { name: /^Requires attention/, selected: true }),
+  );
 });
 
 test('a saved report dropped back in offers the same for its open rows, and follows', async () => {

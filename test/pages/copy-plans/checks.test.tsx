@@ -89,3 +89,12 @@ test('checks that fail are said, running waits for them, and trying again shows 
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('list', { name: 'Checks' })).toBeTruthy();
 });
+
+test('the licence check says apart what the run takes and what the approvals afterwards take', async () => {
+  await openPlan(createPlan);
+  expect(
+    await screen.findByText(
+      'The run itself takes no licence. Approving the imported groups afterwards takes 4 licences. A paid plan bills them.',
+    ),
+  ).toBeTruthy();
+});

@@ -104,6 +104,19 @@ test('migrating all that match names whom it cannot change, runs in the list, an
   ).toBeTruthy();
 });
 
+test('when a watched step ends, the focus goes on at the heading, not to nowhere', async () => {
+  const view = await renderConsole(`${LIST}?search=klinik&state=active`);
+  await choosePage(view);
+  const dialog = await ask(view, 'Migrate to Atlassian account', 'dialog');
+  await view.user.click(within(dialog).getByRole('button', { name: /^Migrate \d+ customers$/ }));
+  const progress = await screen.findByRole('region', { name: 'Migrate to Atlassian account' });
+  await waitFor(() => expect(document.activeElement).toBe(progress));
+  view.passMinutes(60);
+  await waitFor(() => expect(progress.isConnected).toBe(false), { timeout: 3000 });
+  const heading = screen.getByRole('heading', { level: 1, name: 'Portal customers' });
+  expect(document.activeElement).toBe(heading);
+});
+
 test('a step stops, waits and goes on from its page', async () => {
   const { user, world, passMinutes } = await renderConsole(`/s/${SITE}/bulk`, {
     before: async (each) => {

@@ -38,7 +38,7 @@ test('the menu holds exactly the labels of the real one, and a way to look as th
     'Migrate to Atlassian account',
     'Revoke access',
     'Delete account',
-    'View as customerSimulator',
+    'View as customer Simulator',
   ]);
 });
 
@@ -96,6 +96,32 @@ test('Change password says when it is too short, and whom a message tells', asyn
   expect(world.read((tx) => tx.messages.where({ to: EMAIL }).map(({ kind }) => kind))).toEqual([
     'password-changed',
   ]);
+});
+
+test('where portal-only customers log in with single sign-on, Change password says what it is good for', async () => {
+  const { user } = await renderConsole(ACTIVE, {
+    async before(world) {
+      const params = { siteId: 'site_harbor-support' };
+      const settings = await world.get('customer-access.get', { params });
+      const { approvedDomains, portalOnlyAllowed, portalOnlyDomains, signUpAllowed } = settings;
+      await world.get('customer-access.update', {
+        params,
+        body: {
+          approvedDomains,
+          portalOnlyAllowed,
+          portalOnlyDomains,
+          signUpAllowed,
+          portalLogin: 'single-sign-on',
+        },
+        ifMatch: settings.version,
+      });
+    },
+  });
+  const dialog = await openDialog(user, 'Change password');
+  expect(
+    await within(dialog).findByText('Portal-only customers log in with single sign-on here'),
+  ).toBeTruthy();
+  expect(within(dialog).getByText(/does not ask for this password/)).toBeTruthy();
 });
 
 test('Delete account names what is lost and what stays, and the row is gone (domain.md 3.1, DELETE)', async () => {

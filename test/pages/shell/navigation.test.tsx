@@ -45,6 +45,12 @@ test('a site with original user management has the left menu of S1', async () =>
     'View as customer',
     'Customer access',
   ]);
+  const side = screen.getByRole('navigation', { name: 'fjord-care' });
+  const extras = within(side).getAllByRole('img', { name: 'Simulator' });
+  expect(extras.map((mark) => mark.closest('a')?.textContent)).toEqual([
+    'Duplicate accounts2',
+    'View as customer',
+  ]);
   expect(await linksOf('Fjord Clinics')).toEqual([
     'Overview',
     'Directory',
