@@ -6,6 +6,9 @@ import { DEV_NONCE, developmentPolicy, minifiedServiceWorker } from './vite.plug
 /** A screen whose parts most other screens need as well. */
 const LIST_SCREEN = 'pages/portal-customers/portal-customers-page.tsx';
 
+/** Vitest leaves one to itself, which on two is half of the machine. */
+const ALL_CORES = '100%';
+
 /** The chunk of `src/main.tsx`. */
 const ENTRY = 'start';
 
@@ -65,6 +68,7 @@ export default defineConfig(({ command }) => ({
           name: 'core',
           environment: 'node',
           include: ['test/{architecture,domain,application,store,http}/**/*.test.ts'],
+          maxWorkers: ALL_CORES,
         },
       },
       {
@@ -73,6 +77,7 @@ export default defineConfig(({ command }) => ({
           name: 'pages',
           environment: 'jsdom',
           include: ['test/pages/**/*.test.tsx'],
+          maxWorkers: ALL_CORES,
           setupFiles: ['test/support/dom-setup.ts'],
         },
       },

@@ -29,14 +29,21 @@ export function usePlanDraft(saved: PlanDraft | undefined) {
   const pause = isTyping ? TYPING_PAUSE_MS : 0;
   const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isOver = useRef(false);
+  // The router takes its time to come to a new address; what is written must start from that one.
+  const latest = useRef(params);
+  useEffect(() => {
+    latest.current = params;
+  }, [params]);
   useEffect(() => {
     writing.current = setTimeout(() => {
       if (isOver.current) return;
-      const next = withDraft(params, draft);
-      if (next.toString() !== params.toString()) setParams(next, { replace: true });
+      const next = withDraft(latest.current, draft);
+      if (next.toString() === latest.current.toString()) return;
+      latest.current = next;
+      setParams(next, { replace: true });
     }, pause);
     return () => clearTimeout(writing.current);
-  }, [draft, params, pause, setParams]);
+  }, [draft, pause, setParams]);
 
   /** The step of before must not write any more: its address would lead back there. */
   function stopWriting() {
@@ -55,8 +62,9 @@ export function usePlanDraft(saved: PlanDraft | undefined) {
     setIsTyping,
     go(next: DraftStep) {
       stopWriting();
-      const address = withDraft(params, draft);
+      const address = withDraft(latest.current, draft);
       address.set('step', next);
+      latest.current = address;
       setParams(address);
     },
     /** The wizard is over: nothing of it is written while the next screen loads. */
