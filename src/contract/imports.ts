@@ -42,7 +42,7 @@ const file = z.object({
   firstLineIsHeading: z.boolean(),
   sample: z.array(z.array(z.string())),
   mapping: z.array(field),
-  fault: z.enum(['empty', 'not-text', 'no-rows', 'no-heading']).nullable(),
+  fault: z.enum(['empty', 'not-text', 'no-rows', 'no-heading', 'no-people']).nullable(),
   counts,
   warnings: z.number(),
 });

@@ -4,7 +4,7 @@ import { recogniseFormat, mapHeadings } from './export-format.ts';
 import type { ImportId } from './ids.ts';
 import { suggestMapping } from './import-mapping.ts';
 import type { ImportFault, ImportFile, ImportFinding, ImportRow } from './import.ts';
-import { isOwnFile } from './own-files.ts';
+import { isOwnFile, isOwnFileWithoutPeople } from './own-files.ts';
 
 /** What the edge read from the bytes of a file. */
 export type ParsedFile = Pick<ImportFile, 'name' | 'sizeBytes' | 'encoding' | 'delimiter'> & {
@@ -42,6 +42,9 @@ export function stageFile(
   if (parsed.fault || !first)
     return { file: { ...file, fault: parsed.fault ?? 'empty' }, rows: [] };
   if (first.quotes !== 'sound') return { file: { ...file, fault: 'no-heading' }, rows: [] };
+  if (isOwnFileWithoutPeople(first.cells)) {
+    return { file: { ...file, fault: 'no-people' }, rows: [] };
+  }
   // Drydock's own files are guarded against spreadsheets; nobody else's cells are touched.
   const isOwn = isOwnFile(first.cells);
   const body = others.map((record) => stagedRow(file, isOwn ? unguarded(record) : record));

@@ -49,8 +49,8 @@ export type ImportFile = {
   readonly fault: ImportFault | null;
 };
 
-/** Why a whole file cannot be used. */
-export type ImportFault = 'empty' | 'not-text' | 'no-rows' | 'no-heading';
+/** Why a whole file cannot be used; `no-people` are reports of a run that count or list places. */
+export type ImportFault = 'empty' | 'not-text' | 'no-rows' | 'no-heading' | 'no-people';
 
 /** One data row: where it stands, what it says, what it would do. */
 export type ImportRow = {

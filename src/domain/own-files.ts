@@ -44,6 +44,13 @@ export const COPIED_GROUPS_HEADINGS: readonly string[] = [
   'Admin access review',
 ];
 
+/** CustomerOrganizations.csv, Projects.csv and Summary.csv of a run's reports. */
+export const COPIED_PLACES_HEADINGS = {
+  organizations: ['Name', 'Members', 'Service projects'],
+  projects: ['Key', 'Name', 'Requests copied'],
+  summary: ['Figure', 'Value'],
+} as const;
+
 const OWN = [
   CUSTOMER_EXPORT_HEADINGS,
   ATTENTION_HEADINGS,
@@ -53,8 +60,14 @@ const OWN = [
 
 /** Whether a heading line is that of one of Drydock's own files; spreadsheets leave it as it is. */
 export function isOwnFile(headings: readonly string[]): boolean {
-  return OWN.some(
-    (own) =>
-      headings.length === own.length && own.every((name, at) => headings[at]?.trim() === name),
-  );
+  return OWN.some((own) => isHeadingLine(own, headings));
+}
+
+/** Whether a heading line is that of a run's report that holds nobody, so that there is nothing to load. */
+export function isOwnFileWithoutPeople(headings: readonly string[]): boolean {
+  return Object.values(COPIED_PLACES_HEADINGS).some((own) => isHeadingLine(own, headings));
+}
+
+function isHeadingLine(own: readonly string[], headings: readonly string[]): boolean {
+  return headings.length === own.length && own.every((name, at) => headings[at]?.trim() === name);
 }

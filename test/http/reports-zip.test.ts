@@ -105,6 +105,22 @@ describe('without a change', () => {
     }
   });
 
+  test('all six are known: three hold people, of the other three it is said that they hold none', async () => {
+    const session = await dropFiles(world, ORIGINAL, Object.fromEntries(files));
+    const told = session.files.map(({ name, fault, format }) => [
+      name,
+      fault ?? format ?? 'columns',
+    ]);
+    expect(Object.fromEntries(told)).toEqual({
+      'RequiresAttention.csv': 'columns',
+      'Customers.csv': 'columns',
+      'CustomerOrganizations.csv': 'no-people',
+      'UsersAndGroups.csv': 'users-by-group-older',
+      'Projects.csv': 'no-people',
+      'Summary.csv': 'no-people',
+    });
+  });
+
   test.each(['guarded', 'raw'])(
     'UsersAndGroups.csv, %s, is recognised and changes nobody on the destination',
     async (form) => {

@@ -76,6 +76,11 @@ export const FAULTS: Readonly<Record<Fault, FaultText>> = {
     title: 'There are headings, but not a single row under them.',
     whatToDo: 'Export it again if people are missing, or remove it here.',
   },
+  'no-people': {
+    title: 'This report of a run holds no people.',
+    whatToDo:
+      'It counts, or lists customer organizations or service projects, and there is nobody in it to load. Remove it here; the other files load all the same.',
+  },
   'no-heading': {
     title: 'The line with the headings cannot be read: its quotation marks do not pair.',
     whatToDo: 'Correct the first line in a text editor, then drop the file again.',

@@ -8,7 +8,11 @@ import type { CopyPlan } from '#src/domain/copy-plan.ts';
 import type { Instant } from '#src/domain/clock.ts';
 import type { Group } from '#src/domain/group.ts';
 import type { CustomerOrganizationId, ServiceProjectId } from '#src/domain/ids.ts';
-import { COPIED_CUSTOMERS_HEADINGS, COPIED_GROUPS_HEADINGS } from '#src/domain/own-files.ts';
+import {
+  COPIED_CUSTOMERS_HEADINGS,
+  COPIED_GROUPS_HEADINGS,
+  COPIED_PLACES_HEADINGS,
+} from '#src/domain/own-files.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import { ATTENTION_FILE, attentionCsv } from './attention-report.ts';
 import {
@@ -27,13 +31,10 @@ export function reportsZip(tx: Tx, plan: CopyPlan, raw: boolean): Uint8Array {
   const files = {
     [ATTENTION_FILE]: attentionCsv(liveAttention(tx, plan.id), raw),
     'Customers.csv': csv(COPIED_CUSTOMERS_HEADINGS, customers(tx, plan)),
-    'CustomerOrganizations.csv': csv(
-      ['Name', 'Members', 'Service projects'],
-      organizations(tx, plan),
-    ),
+    'CustomerOrganizations.csv': csv(COPIED_PLACES_HEADINGS.organizations, organizations(tx, plan)),
     'UsersAndGroups.csv': csv(COPIED_GROUPS_HEADINGS, groupMembers(tx, plan)),
-    'Projects.csv': csv(['Key', 'Name', 'Requests copied'], projects(tx, plan)),
-    'Summary.csv': csv(['Figure', 'Value'], summary(tx, plan)),
+    'Projects.csv': csv(COPIED_PLACES_HEADINGS.projects, projects(tx, plan)),
+    'Summary.csv': csv(COPIED_PLACES_HEADINGS.summary, summary(tx, plan)),
   };
   return zipSync(files, { level: 6, mtime: plan.finishedAt ?? plan.startedAt ?? plan.createdAt });
 }
