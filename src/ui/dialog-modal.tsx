@@ -47,14 +47,20 @@ function useFocusGivenBack(): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
+      // Held, since the page itself may be gone by the time in which the focus would be given back.
+      const page = document;
       requestAnimationFrame(() =>
         setTimeout(() => {
-          if (document.activeElement !== document.body) return;
-          const isThere = opener instanceof HTMLElement && opener.isConnected;
-          (isThere ? opener : document.querySelector<HTMLElement>('main h1'))?.focus();
+          if (page.activeElement !== page.body) return;
+          if (isThere(opener, page)) opener.focus();
+          else page.querySelector<HTMLElement>('main h1')?.focus();
         }),
       );
     },
     [opener],
   );
+}
+
+function isThere(opener: Element | null, page: Document): opener is HTMLElement {
+  return opener !== null && 'focus' in opener && page.contains(opener);
 }

@@ -100,6 +100,29 @@ test('a dialog holds the focus, closes with Esc and gives the focus back', async
   await waitFor(() => expect(document.activeElement).toBe(button));
 });
 
+test('a dialog that the whole page is taken away with looks for no focus in it afterwards', async () => {
+  const page = render(
+    <MemoryRouter>
+      <Asking />
+    </MemoryRouter>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
+  await screen.findByRole('dialog');
+  const frames: FrameRequestCallback[] = [];
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
+  try {
+    page.unmount();
+    vi.stubGlobal('document', undefined);
+    expect(frames).not.toEqual([]);
+    for (const frame of frames) frame(0);
+    expect(() => vi.runAllTimers()).not.toThrow();
+  } finally {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  }
+});
+
 test('a dialog at work cannot be closed', async () => {
   const user = userEvent.setup();
   renderAt(<Asking isBusy />);
