@@ -44,6 +44,8 @@ import type { PortalCustomer, PortalCustomerState } from '../domain/portal-custo
 import type { ProductRole } from '../domain/product-role.ts';
 import type { ProjectReference } from '../domain/project-reference.ts';
 import type { Request, RequestParticipant, ServiceProject } from '../domain/request.ts';
+import type { ServerFixes, ServerFixRow } from '../domain/server-fixes.ts';
+import type { Server, ServerDirectory, ServerUser } from '../domain/server.ts';
 import type { ForecastMemo } from './forecast-memo.ts';
 
 /** A keyed set of records. `where` and its kin compare columns for equality; null matches null. */
@@ -100,6 +102,11 @@ export type Tx = {
   readonly copyOutcomes: Records<CopyOutcome, 'planId' | 'position'>;
   readonly copyLinks: Records<CopyLink, 'sourceSiteId' | 'destinationSiteId' | 'sourceId'>;
   readonly attentionRows: Records<AttentionRow, 'planId' | 'emailKey' | 'problem'>;
+  readonly servers: Records<Server, 'id'>;
+  readonly serverDirectories: Records<ServerDirectory, 'id'>;
+  readonly serverUsers: Records<ServerUser, 'id'>;
+  readonly serverFixes: Records<ServerFixes, 'serverId'>;
+  readonly serverFixRows: Records<ServerFixRow, 'serverId' | 'file' | 'userKey'>;
   readonly imports: Records<ImportSession, 'id'>;
   readonly importFiles: Records<ImportFile, 'importId' | 'number'>;
   readonly importRows: Records<ImportRow, 'importId' | 'fileNumber' | 'line'>;

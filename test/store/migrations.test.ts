@@ -14,7 +14,7 @@ async function emptyDatabase(): Promise<Database> {
 
 /** A step of a later release, for looking at what becomes of older rows. */
 const next: Migration = {
-  name: '0005-next',
+  name: '0006-next',
   up(database) {
     database.exec(`alter table site add column region text not null default 'eu'`);
   },
@@ -27,6 +27,7 @@ describe('the steps', () => {
       '0002-accounts',
       '0003-copying',
       '0004-copy-selection',
+      '0005-servers',
     ]);
     for (const [index, { name }] of MIGRATIONS.entries()) {
       expect(name.slice(0, 5)).toBe(`${String(index + 1).padStart(4, '0')}-`);
@@ -44,6 +45,7 @@ describe('the steps', () => {
       [2, '0002-accounts'],
       [3, '0003-copying'],
       [4, '0004-copy-selection'],
+      [5, '0005-servers'],
     ]);
     const store = storeOn(database, 'memory');
     store.write(fillEveryTable);
@@ -159,6 +161,23 @@ describe('the steps', () => {
     expect(records.projectReferences).toEqual([]);
   });
 
+  test('0005-servers: a workspace of before has no server and takes one from now on', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS.slice(0, 4));
+    database.exec(`
+      insert into site values ('site_1', 'organization_1', 'north', 'paid');
+    `);
+    migrate(database);
+    const store = storeOn(database, 'memory');
+    const before = store.read(everything);
+    expect(before.sites).toMatchObject([{ id: 'site_1', name: 'north' }]);
+    expect([before.servers, before.serverUsers, before.serverFixRows]).toEqual([[], [], []]);
+    store.write((tx) => tx.servers.put({ id: 'server_1', name: 'jira', edition: 'server' }));
+    expect(store.read(everything).servers).toEqual([
+      { id: 'server_1', name: 'jira', edition: 'server' },
+    ]);
+  });
+
   test('bring an older workspace up and keep its rows', async () => {
     const database = await emptyDatabase();
     migrate(database, MIGRATIONS);
@@ -178,7 +197,7 @@ describe('the steps', () => {
     const database = await emptyDatabase();
     migrate(database);
     const broken: Migration = {
-      name: '0006-broken',
+      name: '0007-broken',
       up() {
         throw new Error('broken step');
       },

@@ -7,6 +7,7 @@ import type { ImportFile, ImportRow } from '#src/domain/import.ts';
 import type { Job } from '#src/domain/job.ts';
 import type { PortalCustomer } from '#src/domain/portal-customer.ts';
 import type { Request } from '#src/domain/request.ts';
+import type { ServerUser } from '#src/domain/server.ts';
 import type { Tx, Workspace } from '#src/application/ports.ts';
 
 export const SITE: SiteId = 'site_1';
@@ -194,6 +195,26 @@ export function job(id: Job['id'], values: Partial<Job> = {}): Job {
   };
 }
 
+export function serverUser(id: ServerUser['id'], values: Partial<ServerUser> = {}): ServerUser {
+  return {
+    id,
+    serverId: 'server_1',
+    directoryId: 'server-directory_1',
+    userKey: `KEY-${id}`,
+    userName: id,
+    email: `${id}@example.com`,
+    emailKey: `${id}@example.com`,
+    name: id,
+    type: 'customer',
+    agent: false,
+    projectAdmin: false,
+    channel: 'portal',
+    active: true,
+    deleted: false,
+    ...values,
+  };
+}
+
 function importFile(number: number, values: Partial<ImportFile> = {}): ImportFile {
   return {
     importId: 'import_1',
@@ -285,6 +306,30 @@ export function fillEveryTable(tx: Tx): void {
   });
   tx.attentionRows.put(attention({ groupId: 'group_2' }));
   tx.attentionRows.put(attention({ problem: 'upgrade-portal-only', portalCustomerId: 'qm:1' }));
+  tx.servers.put({ id: 'server_1', name: 'jira.nord.example', edition: 'data-center' });
+  tx.serverDirectories.put({
+    id: 'server-directory_1',
+    serverId: 'server_1',
+    position: 0,
+    name: 'Internal',
+    active: true,
+  });
+  tx.serverUsers.put(serverUser('server-user_1'));
+  tx.serverUsers.put(serverUser('server-user_2', { channel: null, agent: true, deleted: true }));
+  tx.serverFixes.put({
+    serverId: 'server_1',
+    level: 'simple',
+    invalid: 'file',
+    duplicated: 'merge',
+    version: 1,
+  });
+  tx.serverFixRows.put({
+    serverId: 'server_1',
+    file: 'invalid',
+    userKey: 'JIRAUSER10001',
+    newEmail: 'ada@nord.example',
+    tombstone: false,
+  });
   tx.imports.put({ id: 'import_1', siteId: SITE, state: 'open', createdAt: 3, version: 2 });
   tx.importFiles.put(importFile(1, { format: 'mapped', kind: 'portal-only', fault: 'no-rows' }));
   tx.importRows.put(

@@ -26,6 +26,13 @@ import {
   serviceProjectTable,
 } from './request-tables.ts';
 import {
+  serverDirectoryTable,
+  serverFixesTable,
+  serverFixRowTable,
+  serverTable,
+  serverUserTable,
+} from './server-tables.ts';
+import {
   auditEntryTable,
   importFileTable,
   importRowTable,
@@ -59,6 +66,11 @@ export const WORKSPACE_TABLES: readonly TableShape[] = [
   copyOutcomeTable,
   copyLinkTable,
   attentionRowTable,
+  serverTable,
+  serverDirectoryTable,
+  serverUserTable,
+  serverFixesTable,
+  serverFixRowTable,
   importTable,
   importFileTable,
   importRowTable,
