@@ -5,6 +5,7 @@
  */
 import { checkEmailAddress, type EmailFault } from './email-address.ts';
 import type { ServerPerson } from './server-people.ts';
+import { stableHash } from './stable-hash.ts';
 
 /** An address that is both counts as invalid (domain.md 7.5, ASSESSUI). */
 export type AddressProblem = 'invalid' | 'duplicated';
@@ -16,6 +17,8 @@ export type Assessment = {
   readonly people: readonly AssessedPerson[];
   /** The tile *Invalid email addresses* counts users. */
   readonly invalidUsers: number;
+  /** Users who share one of those addresses. */
+  readonly duplicatedUsers: number;
   /** The tile *Duplicated email accounts* counts addresses, however many users share one. */
   readonly duplicatedAddresses: number;
 };
@@ -31,6 +34,12 @@ export function addressFault(
   return domain.includes('.') ? null : { code: 'domain-without-dot' };
 }
 
+/** Equal as long as an assessment would find the same users with the same addresses. */
+export function assessmentFingerprint({ people }: Assessment): string {
+  const seen = people.map(({ userKey, userName, email, row }) => [userKey, userName, email, row]);
+  return `${people.length} ${stableHash(JSON.stringify(seen))}`;
+}
+
 /** Looks at everybody. Two different user names with one e-mail key are duplicates. */
 export function assess(people: readonly ServerPerson[]): Assessment {
   const present = people.filter(({ row }) => row !== 'former');
@@ -44,6 +53,7 @@ export function assess(people: readonly ServerPerson[]): Assessment {
   return {
     people: assessed,
     invalidUsers: assessed.filter(({ problem }) => problem === 'invalid').length,
+    duplicatedUsers: keys.length,
     duplicatedAddresses: new Set(keys.map(({ emailKey }) => emailKey)).size,
   };
 }

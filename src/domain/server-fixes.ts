@@ -3,6 +3,7 @@
  * A fix never changes the server: it is applied to what arrives, at the migration (domain.md 7.5,
  * FIXINV). *Do nothing* blocks the migration, for either problem.
  */
+import type { Instant } from './clock.ts';
 import { emailKey } from './email-key.ts';
 import type { ServerId } from './ids.ts';
 import { generatedAddresses } from './server-addresses.ts';
@@ -20,9 +21,15 @@ type InvalidFix = 'nothing' | 'former-users' | 'new-addresses' | 'file';
 /** *Do nothing*, *Merge duplicated users*, *Create new emails for duplicated users*, or a file. */
 type DuplicateFix = 'nothing' | 'merge' | 'new-addresses' | 'file';
 
-/** What was chosen for a server. `advanced` takes everything from one file with all users. */
+/**
+ * What was chosen for a server, from its first assessment on. `advanced` takes everything from one
+ * file with all users.
+ */
 export type ServerFixes = {
   readonly serverId: ServerId;
+  /** When the users were assessed last, and `assessmentFingerprint` of what was found then. */
+  readonly assessedAt: Instant;
+  readonly fingerprint: string;
   readonly level: 'simple' | 'advanced';
   readonly invalid: InvalidFix;
   readonly duplicated: DuplicateFix;
@@ -32,6 +39,8 @@ export type ServerFixes = {
 /** The three files: one for each problem (simple), or one for all users (advanced). */
 export type FixFile = AddressProblem | 'all';
 
+export const FIX_FILES: readonly FixFile[] = ['invalid', 'duplicated', 'all'];
+
 /** One row of an accepted file. */
 export type ServerFixRow = {
   readonly serverId: ServerId;
@@ -40,6 +49,16 @@ export type ServerFixRow = {
   readonly newEmail: string;
   /** The person arrives as Former user, whatever account the address has on the destination (TOMB). */
   readonly tombstone: boolean;
+};
+
+/** The part of it that says what becomes of people. */
+export type ChosenFixes = Pick<ServerFixes, 'level' | 'invalid' | 'duplicated'>;
+
+/** Before anything was chosen, nothing is fixed. */
+export const NOTHING_FIXED: ChosenFixes = {
+  level: 'simple',
+  invalid: 'nothing',
+  duplicated: 'nothing',
 };
 
 /** What becomes of a person when a migration runs. */
@@ -79,7 +98,7 @@ type Intent =
  */
 export function fixPeople(
   people: readonly ServerPerson[],
-  fixes: Pick<ServerFixes, 'level' | 'invalid' | 'duplicated'>,
+  fixes: ChosenFixes,
   rows: readonly ServerFixRow[],
 ): FixedPerson[] {
   const assessment = assess(people);
@@ -108,7 +127,7 @@ export function fixPeople(
 }
 
 function intentReader(
-  { level, invalid, duplicated }: Pick<ServerFixes, 'level' | 'invalid' | 'duplicated'>,
+  { level, invalid, duplicated }: ChosenFixes,
   rows: readonly ServerFixRow[],
   generated: ReadonlyMap<string, string>,
 ): (person: AssessedPerson) => Intent {

@@ -45,14 +45,14 @@ test('different user names with one address are duplicates, the tile counts the 
       ['cy', 'duplicated'],
       ['dee', null],
     ],
-    { invalidUsers: 0, duplicatedAddresses: 1 },
+    { invalidUsers: 0, duplicatedUsers: 3, duplicatedAddresses: 1 },
   ]);
 });
 
 test('one user name with one address in two directories is no duplicate (DUPCHECK)', () => {
   expect(problemsOf([{}, { directoryId: 'server-directory_2' }])).toEqual([
     [['ada', null]],
-    { invalidUsers: 0, duplicatedAddresses: 0 },
+    { invalidUsers: 0, duplicatedUsers: 0, duplicatedAddresses: 0 },
   ]);
 });
 
@@ -67,7 +67,7 @@ test('an address both invalid and duplicated counts as invalid, once for each us
       ['ada', 'invalid'],
       ['bo', 'invalid'],
     ],
-    { invalidUsers: 2, duplicatedAddresses: 0 },
+    { invalidUsers: 2, duplicatedUsers: 0, duplicatedAddresses: 0 },
   ]);
 });
 
@@ -78,7 +78,7 @@ test('inactive directories and deleted users are not looked at (ASSESSHOW)', () 
       { userName: 'bo', deleted: true },
       { userName: 'cy', directoryId: 'server-directory_3' },
     ]),
-  ).toEqual([[['ada', null]], { invalidUsers: 0, duplicatedAddresses: 0 }]);
+  ).toEqual([[['ada', null]], { invalidUsers: 0, duplicatedUsers: 0, duplicatedAddresses: 0 }]);
 });
 
 function isAddress(email: string): boolean {
@@ -101,6 +101,7 @@ function naive({ users, directories }: ServerWorld) {
   const shared = new Set(emails.filter((email, at) => emails.indexOf(email) !== at));
   return {
     invalidUsers: emails.filter((email) => !isAddress(email)).length,
+    duplicatedUsers: emails.filter((email) => shared.has(email) && isAddress(email)).length,
     duplicatedAddresses: [...shared].filter(isAddress).length,
   };
 }
@@ -111,7 +112,8 @@ test('the tiles of random servers are those of a naive count', () => {
       const { people, ...counts } = assess(peopleOf(world.users, world.directories));
       expect(counts).toEqual(naive(world));
       const duplicated = people.filter(({ problem }) => problem === 'duplicated');
-      expect(duplicated.length).toBeGreaterThanOrEqual(2 * counts.duplicatedAddresses);
+      expect(duplicated).toHaveLength(counts.duplicatedUsers);
+      expect(counts.duplicatedUsers).toBeGreaterThanOrEqual(2 * counts.duplicatedAddresses);
     }),
   );
 });
