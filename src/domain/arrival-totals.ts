@@ -9,6 +9,8 @@ import type { ServerRow } from './server-table.ts';
 /** People of one row with one explanation, and what they add to each count. */
 type ArrivalPart = {
   readonly row: ServerRow;
+  /** Whether the migration takes them; others who are there came by another one. */
+  readonly taken: boolean;
   readonly code: Explanation['code'];
   readonly people: number;
   /** Of them, those that the server's count of migrated customers has. */
@@ -24,7 +26,7 @@ export type ArrivalTotals = {
   readonly onDestination: number;
   /** Portal-only accounts that nobody from this server has. */
   readonly elsewhere: number;
-  /** By row, then by explanation. Each count is the sum of its parts, `elsewhere` included. */
+  /** By row, by whether they are taken, then by explanation. Each count is the sum of its parts, `elsewhere` included. */
   readonly parts: readonly ArrivalPart[];
 };
 
@@ -40,8 +42,8 @@ export function arrivalTotals(
     const isFirst = emailKey !== null && !claimed.has(emailKey);
     const hasAccount = isFirst && holdsPortalOnly(destination.get(emailKey) ?? 'nobody');
     if (hasAccount) claimed.add(emailKey);
-    const id = `${row} ${code}`;
-    const part = parts.get(id) ?? { row, code, people: 0, onServer: 0, onDestination: 0 };
+    const id = `${row} ${Number(!taken)} ${code}`;
+    const part = parts.get(id) ?? { row, taken, code, people: 0, onServer: 0, onDestination: 0 };
     parts.set(id, {
       ...part,
       people: part.people + 1,

@@ -5,28 +5,36 @@
  */
 import type { Holding } from './copy-table.ts';
 import {
-  exclusionOf,
+  exclusionsOf,
   type AssociatedKeys,
   type Exclusion,
   type ServerChoice,
 } from './server-choice.ts';
 import type { AddressProblem } from './server-assessment.ts';
 import type { FixedPerson, FixOutcome } from './server-fixes.ts';
-import type { FormerReason } from './server-people.ts';
+import type { FormerReason, ServerPerson } from './server-people.ts';
 import type { ServerRow } from './server-table.ts';
 
-/** What the runs so far did for one person; merged people have none, their main account has. */
+type AccountKind = 'portal-only' | 'atlassian';
+
+/** What the runs so far did for one person. */
 export type ArrivalRecord =
   | {
       readonly did: 'created' | 'linked';
-      /** The kind of account that the person's requests are attached to. */
-      readonly account: 'portal-only' | 'atlassian';
-      /** Under which address the person arrived, whatever the fixes say by now. */
-      readonly emailKey: string;
+      /** The kind of account that the person's requests were attached to. */
+      readonly account: AccountKind;
+      /** What they are attached to by now, and its address; null once that account is gone. */
+      readonly now: { readonly account: AccountKind; readonly emailKey: string } | null;
       /** Whether it was done in advance: later runs do not migrate the person again (S4). */
       readonly inAdvance: boolean;
     }
+  /** Came along in the account of somebody else, given by user key. */
+  | { readonly did: 'merged'; readonly into: string }
+  /** Was Former customer when a run came to them, whatever the fixes say by now. */
+  | { readonly did: 'former' }
   | { readonly did: 'failed'; readonly reason: string };
+
+type Arrived = Extract<ArrivalRecord, { readonly account: AccountKind }>;
 
 export type ArrivalFacts = {
   /** Everybody, with what the fixes make of them. */
@@ -37,6 +45,8 @@ export type ArrivalFacts = {
   readonly referenced: ReadonlySet<string>;
   /** By user key. */
   readonly records: ReadonlyMap<string, ArrivalRecord>;
+  /** User keys of those whom the plan's own run took, whatever its choice means by now. */
+  readonly took: ReadonlySet<string>;
   /** What the destination holds now, by e-mail key, of everybody there. */
   readonly destination: ReadonlyMap<string, Holding>;
 };
@@ -49,9 +59,9 @@ export type Explanation =
   /** A customer of the server whose address has an Atlassian account. */
   | { readonly code: 'linked-to-atlassian' }
   /** The address holds both account types; requests are attached to this one. */
-  | { readonly code: 'two-accounts'; readonly attachedTo: 'portal-only' | 'atlassian' }
+  | { readonly code: 'two-accounts'; readonly attachedTo: AccountKind }
   /** Arrived, and has the other kind of account by now. */
-  | { readonly code: 'converted-since'; readonly from: 'portal-only' | 'atlassian' }
+  | { readonly code: 'converted-since'; readonly from: AccountKind }
   /** Arrived, and is no longer there. */
   | { readonly code: 'gone-since' }
   | { readonly code: 'merged'; readonly into: string }
@@ -79,49 +89,55 @@ export type Arrival = {
 
 /** Everybody's arrival, in the order given. */
 export function arrivalsOf(facts: ArrivalFacts): Arrival[] {
-  const { choice, associated } = facts;
-  const exclusions = new Map(
-    facts.people.map(({ person }) => [person.userKey, exclusionOf(person, choice, associated)]),
-  );
-  const accounts = new Map(facts.people.map((each) => [each.person.userKey, each.outcome]));
+  const exclusions = exclusionsOf(facts.people, facts.choice, facts.associated);
   return facts.people.map(({ person, outcome }) => {
     const { userKey, row } = person;
-    const exclusion = exclusionOfAccount(userKey, outcome, exclusions, accounts);
+    const exclusion = exclusions.get(userKey) ?? null;
     const record = facts.records.get(userKey);
-    const arrived = record && record.did !== 'failed' ? record : undefined;
-    const explanation = arrived
-      ? arrivedAs(arrived, row, facts.destination)
-      : (missing(outcome, exclusion, facts.referenced.has(userKey)) ?? unfinished(record));
-    const isGone = explanation.code === 'gone-since';
-    const emailKey = arrived && !isGone ? arrived.emailKey : null;
-    return { userKey, row, taken: exclusion === null, emailKey, explanation };
+    const referenced = facts.referenced.has(userKey);
+    const explanation =
+      (record && recorded(record, person, referenced, facts.destination)) ??
+      missing(outcome, exclusion, referenced) ??
+      unfinished(record);
+    const isThere = record && 'now' in record && explanation.code !== 'gone-since';
+    return {
+      userKey,
+      row,
+      taken: exclusion === null || facts.took.has(userKey),
+      emailKey: isThere ? (record.now?.emailKey ?? null) : null,
+      explanation,
+    };
   });
 }
 
-/** A merged account is left out only when nobody in it is taken. */
-function exclusionOfAccount(
-  userKey: string,
-  outcome: FixOutcome,
-  exclusions: ReadonlyMap<string, Exclusion | null>,
-  accounts: ReadonlyMap<string, FixOutcome>,
-): Exclusion | null {
-  const main = outcome.kind === 'merged' ? outcome.into : userKey;
-  const account = accounts.get(main);
-  const others = account?.kind === 'arrives' ? account.merged : [];
-  const own = exclusions.get(userKey) ?? null;
-  const isTaken = [main, ...others].some((key) => (exclusions.get(key) ?? null) === null);
-  return isTaken ? null : own;
+/** What became of somebody whom a run came to; undefined where it failed. */
+function recorded(
+  record: ArrivalRecord,
+  { row, former }: Pick<ServerPerson, 'row' | 'former'>,
+  referenced: boolean,
+  destination: ReadonlyMap<string, Holding>,
+): Explanation | undefined {
+  switch (record.did) {
+    case 'failed':
+      return undefined;
+    case 'merged':
+      return { code: 'merged', into: record.into };
+    case 'former':
+      return { code: 'former', why: former ?? 'fix', referenced };
+    case 'created':
+    case 'linked':
+      return arrivedAs(record, row, destination);
+  }
 }
 
 function arrivedAs(
-  record: Exclude<ArrivalRecord, { did: 'failed' }>,
+  { did, account, now, inAdvance }: Arrived,
   row: ServerRow,
   destination: ReadonlyMap<string, Holding>,
 ): Explanation {
-  const { did, account, emailKey, inAdvance } = record;
-  const holding = destination.get(emailKey) ?? 'nobody';
-  if (holding === 'nobody') return { code: 'gone-since' };
-  if (holding === 'both') return { code: 'two-accounts', attachedTo: account };
+  const holding = (now && destination.get(now.emailKey)) ?? 'nobody';
+  if (now === null || holding === 'nobody') return { code: 'gone-since' };
+  if (holding === 'both') return { code: 'two-accounts', attachedTo: now.account };
   if (holding !== account) return { code: 'converted-since', from: account };
   if (did === 'created') return { code: 'created', inAdvance };
   const isOtherKind = row === 'customer' && account === 'atlassian';

@@ -16,6 +16,7 @@ import { anyFixes, serverDirectory, serversWith, serverUser } from './server-wor
 
 const anyHolding = fc.constantFrom<Holding>('nobody', 'portal-only', 'atlassian', 'both');
 const ALL: ServerChoice = { flow: 'with-data', customers: 'all', users: 'all' };
+type Arrived = Extract<ArrivalRecord, { did: 'created' | 'linked' }>;
 const NOBODY = { related: new Set<string>(), members: new Set<string>() };
 const NOTHING = { level: 'simple', invalid: 'nothing', duplicated: 'nothing' } as const;
 
@@ -94,7 +95,9 @@ function migrate({ server, fixes, choice, related, members, before, turns }: Wor
       const { action, after, attachTo } = SERVER_TABLE[outcome.row][holding];
       if (attachTo === 'former-user') throw new Error('nobody who arrives is former');
       const did = action === 'create' || action === 'duplicate' ? 'created' : 'linked';
-      records.set(userKey, { did, account: attachTo, emailKey: outcome.emailKey, inAdvance });
+      const { emailKey } = outcome;
+      const now = { account: attachTo, emailKey };
+      records.set(userKey, { did, account: attachTo, now, inAdvance });
       destination.set(outcome.emailKey, after);
       story.set(userKey, after === 'both' ? 'two-accounts' : did);
       const isCustomer = person.row === 'customer';
@@ -102,18 +105,22 @@ function migrate({ server, fixes, choice, related, members, before, turns }: Wor
         story.set(userKey, 'linked-to-atlassian');
       }
       if (later === 'deleted') {
-        destination.delete(outcome.emailKey);
+        destination.delete(emailKey);
+        records.set(userKey, { did, account: attachTo, now: null, inAdvance });
         story.set(userKey, 'gone-since');
       }
       if (later === 'other kind') {
         const other = attachTo === 'atlassian' ? 'portal-only' : 'atlassian';
-        destination.set(outcome.emailKey, other);
+        destination.set(emailKey, other);
+        const moved = { account: other, emailKey } as const;
+        records.set(userKey, { did, account: attachTo, now: moved, inAdvance });
         story.set(userKey, 'converted-since');
       }
     }
   }
   const referenced = new Set(related);
-  return { facts: { people, choice, associated, referenced, records, destination }, story };
+  const took = new Set<string>();
+  return { facts: { people, choice, associated, referenced, records, took, destination }, story };
 }
 
 test('nobody of any server is left unexplained, and everybody has one explanation', () => {
@@ -152,7 +159,8 @@ test('the totals are those of the two pages, and the sum of what explains them',
   fc.assert(
     fc.property(anyWorld, (world) => {
       const { facts, story } = migrate(world);
-      const totals = arrivalTotals(arrivalsOf(facts), facts.destination);
+      const arrivals = arrivalsOf(facts);
+      const totals = arrivalTotals(arrivals, facts.destination);
       const sum = (of: 'people' | 'onServer' | 'onDestination') =>
         totals.parts.reduce((all, part) => all + part[of], 0);
       expect(sum('people')).toBe(facts.people.length);
@@ -166,9 +174,11 @@ test('the totals are those of the two pages, and the sum of what explains them',
       expect(totals.onServer).toBe(
         customers.filter(({ person }) => story.get(person.userKey) !== 'excluded').length,
       );
-      for (const { row, code, people } of totals.parts) {
+      const isTaken = new Map(arrivals.map(({ userKey, taken }) => [userKey, taken]));
+      for (const { row, taken, code, people } of totals.parts) {
         const alike = facts.people.filter(
-          ({ person }) => person.row === row && story.get(person.userKey) === code,
+          ({ person: { userKey, ...person } }) =>
+            person.row === row && story.get(userKey) === code && isTaken.get(userKey) === taken,
         );
         expect([row, code, people]).toEqual([row, code, alike.length]);
       }
@@ -179,19 +189,21 @@ test('the totals are those of the two pages, and the sum of what explains them',
 /** One customer on a server, and what is known of their migration. */
 function arrivalOf(user: Partial<ServerUser>, facts: Partial<ArrivalFacts> = {}) {
   const people = fixPeople(peopleOf([serverUser(user)], [serverDirectory(1)]), NOTHING, []);
-  const rest = { choice: ALL, associated: NOBODY, referenced: new Set<string>() };
+  const none = new Set<string>();
+  const rest = { choice: ALL, associated: NOBODY, referenced: none, took: none };
   const world = { ...rest, records: new Map(), destination: new Map(), ...facts, people };
   return arrivalsOf(world)[0];
 }
 
-function record(values: Partial<Exclude<ArrivalRecord, { did: 'failed' }>> = {}) {
-  const created = {
+function record(values: Partial<Arrived> = {}) {
+  const account = values.account ?? 'portal-only';
+  const created: Arrived = {
     did: 'created',
-    account: 'portal-only',
-    emailKey: 'ada@northmill.example',
+    account,
+    now: { account, emailKey: 'ada@northmill.example' },
     inAdvance: false,
     ...values,
-  } as const;
+  };
   return new Map<string, ArrivalRecord>([['JIRAUSERada', created]]);
 }
 
@@ -256,6 +268,35 @@ describe('one person', () => {
     expect(arrivalOf({ email: 'ada@atl' }, facts)?.explanation).toEqual(created);
   });
 
+  test('whoever was merged or Former customer in a run stays that, whatever the fixes say by now', () => {
+    const merged = new Map([['JIRAUSERada', { did: 'merged', into: 'JIRAUSERbo' } as const]]);
+    const into = { code: 'merged', into: 'JIRAUSERbo' };
+    expect(arrivalOf({}, { records: merged })?.explanation).toEqual(into);
+    const former = new Map([['JIRAUSERada', { did: 'former' } as const]]);
+    const why = { code: 'former', why: 'fix', referenced: false };
+    expect(arrivalOf({}, { records: former })?.explanation).toEqual(why);
+  });
+
+  test('whom the run took counts on the server, whatever the choice means by now', () => {
+    const took = new Set(['JIRAUSERada']);
+    expect(arrivalOf({ channel: null }, { took, records: record() })?.taken).toBe(true);
+  });
+
+  test('a new account at the address of one that is gone is not the one that arrived', () => {
+    const facts = { records: record({ now: null }), destination: holding('portal-only') };
+    expect(arrivalOf({}, facts)).toMatchObject({
+      emailKey: null,
+      explanation: { code: 'gone-since' },
+    });
+  });
+
+  test('both accounts at the address: the requests are with the one that has them now', () => {
+    const now = { account: 'atlassian', emailKey: 'ada@northmill.example' } as const;
+    const facts = { records: record({ now }), destination: holding('both') };
+    const two = { code: 'two-accounts', attachedTo: 'atlassian' };
+    expect(arrivalOf({}, facts)?.explanation).toEqual(two);
+  });
+
   test('a merged account comes along when anybody in it is taken', () => {
     const rows = [
       serverUser({ userName: 'ada', channel: null }),
@@ -264,7 +305,8 @@ describe('one person', () => {
     ];
     const merge = { ...NOTHING, duplicated: 'merge' } as const;
     const people = fixPeople(peopleOf(rows, [serverDirectory(1)]), merge, []);
-    const facts = { people, choice: ALL, associated: NOBODY, referenced: new Set<string>() };
+    const none = new Set<string>();
+    const facts = { people, choice: ALL, associated: NOBODY, referenced: none, took: none };
     const arrivals = arrivalsOf({ ...facts, records: new Map(), destination: new Map() });
     expect(arrivals.map(({ taken, explanation }) => [taken, explanation])).toEqual([
       [true, { code: 'waiting' }],
@@ -285,7 +327,9 @@ describe('one person', () => {
       onServer: 2,
       onDestination: 1,
       elsewhere: 0,
-      parts: [{ row: 'customer', code: 'linked', people: 2, onServer: 2, onDestination: 1 }],
+      parts: [
+        { row: 'customer', taken: true, code: 'linked', people: 2, onServer: 2, onDestination: 1 },
+      ],
     });
   });
 });
