@@ -161,6 +161,24 @@ export function statusAt(
   return alone;
 }
 
+/** Only nodes of a status and an outcome, with the nodes above them; null where none is left. */
+export function narrowedTo(
+  node: StatusNode,
+  wanted: { readonly status?: string | undefined; readonly outcome?: string | undefined },
+): StatusNode | null {
+  const { status, outcome } = wanted;
+  const { children: all, ...alone } = node;
+  const children = Object.entries(all ?? {}).flatMap(([key, child]) => {
+    const left = narrowedTo(child, wanted);
+    return left ? [[key, left] as const] : [];
+  });
+  const fits =
+    (status === undefined || node.status === status) &&
+    (outcome === undefined || node.outcome === outcome);
+  if (children.length > 0) return { ...alone, children: Object.fromEntries(children) };
+  return fits ? alone : null;
+}
+
 function childOf(node: StatusNode | undefined, key: string): StatusNode | undefined {
   const children = node?.children;
   return children && Object.hasOwn(children, key) ? children[key] : undefined;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  narrowedTo,
   statusAt,
   statusTree,
   type CheckState,
@@ -202,4 +203,32 @@ test('a node has an outcome exactly when it is finished, and progress only while
       },
     ),
   );
+});
+
+const leaf = (outcome: 'SUCCESS' | 'FAILED') => ({ status: 'FINISHED', outcome }) as const;
+
+describe('filters of a status', () => {
+  const tree: StatusNode = {
+    status: 'IN_PROGRESS',
+    children: {
+      check: { ...leaf('FAILED'), children: { A: leaf('SUCCESS'), B: leaf('FAILED') } },
+      migrate: { status: 'PENDING' },
+    },
+  };
+
+  test('leave the nodes that fit, and those above them', () => {
+    expect(narrowedTo(tree, { outcome: 'FAILED' })).toEqual({
+      status: 'IN_PROGRESS',
+      children: { check: { ...leaf('FAILED'), children: { B: leaf('FAILED') } } },
+    });
+    expect(narrowedTo(tree, { status: 'PENDING' })).toEqual({
+      status: 'IN_PROGRESS',
+      children: { migrate: { status: 'PENDING' } },
+    });
+  });
+
+  test('leave nothing where nothing fits, and everything where nothing is asked', () => {
+    expect(narrowedTo(tree, { outcome: 'SKIPPED' })).toBeNull();
+    expect(narrowedTo(tree, {})).toEqual(tree);
+  });
 });

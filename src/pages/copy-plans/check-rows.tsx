@@ -20,7 +20,7 @@ type RowsProps<Row> = {
   readonly rowActions?: (row: Row) => ReactNode;
 };
 
-function Rows<Row>({ rows, ...table }: RowsProps<Row>) {
+export function Rows<Row>({ rows, ...table }: RowsProps<Row>) {
   const query = { data: { items: rows }, error: null, refetch: () => undefined };
   return <RecordTable query={query} empty={null} {...table} />;
 }
