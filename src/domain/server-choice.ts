@@ -2,19 +2,14 @@
  * Whom of a server a plan takes along: users in advance, or customers and users with the data (S4,
  * "Customer migration options"; domain.md 7.1).
  */
-import type { UserScope } from './copy-plan.ts';
+import type { CustomerScope, PlanFlow, UserScope } from './copy-plan.ts';
+import type { FixedPerson, FixOutcome } from './server-fixes.ts';
 import type { ServerPerson } from './server-people.ts';
-
-/**
- * *All Jira Service Management customers*, *Only customers related to the selected projects*, or *No
- * customers*.
- */
-export type CustomerChoice = 'all' | 'related' | 'none';
 
 export type ServerChoice = {
   /** *Migrate your users in advance* or *Migrate your data*. */
-  readonly flow: 'in-advance' | 'with-data';
-  readonly customers: CustomerChoice;
+  readonly flow: Exclude<PlanFlow, 'copy'>;
+  readonly customers: CustomerScope;
   /** In advance it is always `all` (S4). */
   readonly users: UserScope;
 };
@@ -34,7 +29,7 @@ export type Exclusion = 'no-customers' | 'never-raised-a-request' | 'not-related
 export function customerChoices(
   flow: ServerChoice['flow'],
   serviceProjects: number,
-): readonly CustomerChoice[] {
+): readonly CustomerScope[] {
   if (flow === 'in-advance') return ['all', 'none'];
   return serviceProjects > 0 ? ['all', 'related'] : ['all', 'related', 'none'];
 }
@@ -58,4 +53,34 @@ export function exclusionOf(
   if (customers === 'none') return 'no-customers';
   if (customers === 'related') return related.has(userKey) ? null : 'not-related';
   return channel === null ? 'never-raised-a-request' : null;
+}
+
+/** Why each person is left out, by user key. A merged account is left out only when nobody in it is taken. */
+export function exclusionsOf(
+  people: readonly FixedPerson[],
+  choice: ServerChoice,
+  associated: AssociatedKeys,
+): ReadonlyMap<string, Exclusion | null> {
+  const own = new Map(
+    people.map(({ person }) => [person.userKey, exclusionOf(person, choice, associated)]),
+  );
+  const outcomes = new Map(people.map(({ person, outcome }) => [person.userKey, outcome]));
+  return new Map(
+    people.map(({ person: { userKey }, outcome }) => {
+      const account = accountKeys(userKey, outcome, outcomes);
+      const isTaken = account.some((key) => (own.get(key) ?? null) === null);
+      return [userKey, isTaken ? null : (own.get(userKey) ?? null)];
+    }),
+  );
+}
+
+/** Everybody who arrives as one account with this person. */
+function accountKeys(
+  userKey: string,
+  outcome: FixOutcome,
+  outcomes: ReadonlyMap<string, FixOutcome>,
+): string[] {
+  const main = outcome.kind === 'merged' ? outcome.into : userKey;
+  const account = outcomes.get(main);
+  return [main, ...(account?.kind === 'arrives' ? account.merged : [])];
 }

@@ -10,14 +10,17 @@ import type { ServerDirectory, ServerUser } from './server.ts';
 /** What a server offers to migrate. */
 export type ServerRow = 'licensed' | 'customer' | 'former';
 
-/** An existing address is linked and never migrated (S4), so only `create` and `duplicate` make an account. */
-export type ServerRule = Omit<CopyRule, 'action'> & {
-  readonly action: Exclude<CopyRule['action'], 'add-to-site' | 'group'>;
-};
+/**
+ * An existing address is linked and never migrated (S4), so only three actions make an account:
+ * `create` a portal-only one, `create-account` and `duplicate` an Atlassian account.
+ */
+export type ServerAction = Exclude<CopyRule['action'], 'add-to-site' | 'group'> | 'create-account';
+
+export type ServerRule = Omit<CopyRule, 'action'> & { readonly action: ServerAction };
 
 export const SERVER_TABLE: Readonly<Record<ServerRow, Readonly<Record<Holding, ServerRule>>>> = {
   licensed: {
-    nobody: { action: 'create', after: 'atlassian', attachTo: 'atlassian', attention: [] },
+    nobody: { action: 'create-account', after: 'atlassian', attachTo: 'atlassian', attention: [] },
     // "This will result in two accounts in cloud."
     'portal-only': {
       action: 'duplicate',
@@ -59,14 +62,22 @@ function former(after: Holding): ServerRule {
 }
 
 /**
- * The row of a directory's user. Agents and project admins are regular users, whatever else the
- * server says of them (S4, "How agents and project admins are migrated"); a deleted one, or one of an
- * inactive directory, becomes Former customer, licensed or not.
+ * What a server takes somebody for, whatever has become of them. Agents and project admins are regular
+ * users, whatever else it says of them (S4, "How agents and project admins are migrated").
+ */
+export function serverUserKind(
+  user: Pick<ServerUser, 'type' | 'agent' | 'projectAdmin'>,
+): 'licensed' | 'customer' {
+  return user.type === 'licensed' || user.agent || user.projectAdmin ? 'licensed' : 'customer';
+}
+
+/**
+ * The row of a directory's user: a deleted one, or one of an inactive directory, becomes Former
+ * customer, licensed or not.
  */
 export function classifyServerUser(
   user: Pick<ServerUser, 'type' | 'agent' | 'projectAdmin' | 'deleted'>,
   directory: Pick<ServerDirectory, 'active'>,
 ): ServerRow {
-  if (user.deleted || !directory.active) return 'former';
-  return user.type === 'licensed' || user.agent || user.projectAdmin ? 'licensed' : 'customer';
+  return user.deleted || !directory.active ? 'former' : serverUserKind(user);
 }

@@ -1,5 +1,6 @@
 /* A Jira Server or Data Center instance as its user management shows it: where a migration starts. */
-import type { ServerDirectoryId, ServerId, ServerUserId } from './ids.ts';
+import type { Group } from './group.ts';
+import type { GroupId, ServerDirectoryId, ServerId, ServerUserId } from './ids.ts';
 
 export type Server = {
   readonly id: ServerId;
@@ -46,3 +47,10 @@ export type ServerUser = {
   readonly active: boolean;
   readonly deleted: boolean;
 };
+
+/** A group of a server: what it confers there waits for review on the destination (domain.md 5.1). */
+export type ServerGroup = Pick<Group, 'id' | 'name' | 'description' | 'role' | 'adminAccess'> & {
+  readonly serverId: ServerId;
+};
+
+export type ServerMembership = { readonly groupId: GroupId; readonly userId: ServerUserId };

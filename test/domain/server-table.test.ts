@@ -96,7 +96,7 @@ test('each cell names what is done', () => {
     Object.values(rules).map(({ action }) => action),
   );
   expect(actions).toEqual([
-    ['create', 'duplicate', 'link', 'link-duplicate'],
+    ['create-account', 'duplicate', 'link', 'link-duplicate'],
     ['create', 'link', 'link', 'link-duplicate'],
     ['former-user', 'former-user', 'former-user', 'former-user'],
   ]);

@@ -100,7 +100,8 @@ describe('the steps', () => {
     const plan = {
       id: 'plan_1',
       name: 'Move',
-      sourceSiteId: 'site_1',
+      flow: 'copy',
+      sourcePlaceId: 'site_1',
       destinationSiteId: 'site_2',
       customers: 'related',
       users: 'related',
@@ -111,6 +112,7 @@ describe('the steps', () => {
       startedAt: 2,
       finishedAt: 3,
       importedGroupId: 'group_1',
+      archivedAt: null,
       version: 4,
     } as const;
     expect(store.read(everything).copyPlans).toEqual([{ ...plan, state: 'incomplete' }]);
@@ -175,6 +177,29 @@ describe('the steps', () => {
     store.write((tx) => tx.servers.put({ id: 'server_1', name: 'jira', edition: 'server' }));
     expect(store.read(everything).servers).toEqual([
       { id: 'server_1', name: 'jira', edition: 'server' },
+    ]);
+  });
+
+  test('0005-servers: plans, links and imported groups of before are those of copies', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS.slice(0, 4));
+    const columns = 'id, name, source_site_id, destination_site_id, customers, project_ids, state';
+    database.exec(`
+      insert into copy_plan (${columns}, created_at, version, users) values
+        ('plan_1', 'All', 'site_1', 'site_2', 'all', '[]', 'saved', 1, 1, 'related');
+      insert into copy_link values ('site_1', 'site_2', 'qm:1', '0:1', 'holder', 'plan_1');
+      insert into user_group (id, site_id, name, description, role, is_default, review, version,
+        name_search, origin) values ('group_1', 'site_2', 'staff', '', 'agent', 0, 'pending', 1,
+        'staff', '{"planId":"plan_1","sourceSiteId":"site_1","reason":"source-group"}');
+    `);
+    migrate(database);
+    const records = storeOn(database, 'memory').read(everything);
+    expect(records.copyPlans).toMatchObject([
+      { flow: 'copy', sourcePlaceId: 'site_1', users: 'related', archivedAt: null },
+    ]);
+    expect(records.copyLinks).toMatchObject([{ sourcePlaceId: 'site_1', sourceId: 'qm:1' }]);
+    expect(records.groups).toMatchObject([
+      { origin: { planId: 'plan_1', sourcePlaceId: 'site_1', reason: 'source-group' } },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everything, storeWith } from './memory-store.ts';
-import { account, customer, fillEveryTable, group, job, serverUser } from './sample-records.ts';
+import { account, customer, fillEveryTable, group, job } from './sample-records.ts';
+import { serverUser } from './sample-servers.ts';
 
 describe('records', () => {
   test('every kind of record comes back as it was put', async () => {

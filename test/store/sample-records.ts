@@ -7,8 +7,8 @@ import type { ImportFile, ImportRow } from '#src/domain/import.ts';
 import type { Job } from '#src/domain/job.ts';
 import type { PortalCustomer } from '#src/domain/portal-customer.ts';
 import type { Request } from '#src/domain/request.ts';
-import type { ServerUser } from '#src/domain/server.ts';
 import type { Tx, Workspace } from '#src/application/ports.ts';
+import { fillServers } from './sample-servers.ts';
 
 export const SITE: SiteId = 'site_1';
 export const OTHER_SITE: SiteId = 'site_2';
@@ -120,7 +120,8 @@ function plan(id: CopyPlan['id'], values: Partial<CopyPlan> = {}): CopyPlan {
   return {
     id,
     name: 'Plan',
-    sourceSiteId: SITE,
+    flow: 'copy',
+    sourcePlaceId: SITE,
     destinationSiteId: OTHER_SITE,
     customers: 'all',
     users: 'all',
@@ -132,6 +133,7 @@ function plan(id: CopyPlan['id'], values: Partial<CopyPlan> = {}): CopyPlan {
     startedAt: null,
     finishedAt: null,
     importedGroupId: null,
+    archivedAt: null,
     version: 1,
     ...values,
   };
@@ -152,6 +154,7 @@ export function outcome(position: number, values: Partial<CopyOutcome> = {}): Co
     forecastAttention: [],
     sourcePortalCustomerId: null,
     sourceAccountId: null,
+    sourceServerUserId: null,
     attachedTo: null,
     canOpenBefore: 0,
     canOpenAfter: 0,
@@ -191,26 +194,6 @@ export function job(id: Job['id'], values: Partial<Job> = {}): Job {
     endsAt: 600_000,
     total: 10,
     done: 0,
-    ...values,
-  };
-}
-
-export function serverUser(id: ServerUser['id'], values: Partial<ServerUser> = {}): ServerUser {
-  return {
-    id,
-    serverId: 'server_1',
-    directoryId: 'server-directory_1',
-    userKey: `KEY-${id}`,
-    userName: id,
-    email: `${id}@example.com`,
-    emailKey: `${id}@example.com`,
-    name: id,
-    type: 'customer',
-    agent: false,
-    projectAdmin: false,
-    channel: 'portal',
-    active: true,
-    deleted: false,
     ...values,
   };
 }
@@ -266,7 +249,7 @@ export function fillEveryTable(tx: Tx): void {
   tx.groups.put(
     group('group_2', {
       review: 'approved',
-      origin: { planId: 'plan_1', sourceSiteId: SITE, reason: 'mismatched-customers' },
+      origin: { planId: 'plan_1', sourcePlaceId: SITE, reason: 'mismatched-customers' },
       reviewedAt: 5,
     }),
   );
@@ -297,7 +280,7 @@ export function fillEveryTable(tx: Tx): void {
   tx.copyPlans.put(plan('plan_1', { state: 'finished', jobId: 'job_1', startedAt: 1 }));
   tx.copyOutcomes.put(outcome(0, { attention: ['review-group'], attachedTo: '712020:a' }));
   tx.copyLinks.put({
-    sourceSiteId: SITE,
+    sourcePlaceId: SITE,
     destinationSiteId: OTHER_SITE,
     sourceId: 'qm:1',
     destinationId: 'qm:3',
@@ -306,31 +289,15 @@ export function fillEveryTable(tx: Tx): void {
   });
   tx.attentionRows.put(attention({ groupId: 'group_2' }));
   tx.attentionRows.put(attention({ problem: 'upgrade-portal-only', portalCustomerId: 'qm:1' }));
-  tx.servers.put({ id: 'server_1', name: 'jira.nord.example', edition: 'data-center' });
-  tx.serverDirectories.put({
-    id: 'server-directory_1',
-    serverId: 'server_1',
-    position: 0,
-    name: 'Internal',
-    active: true,
+  fillServers(tx);
+  tx.imports.put({
+    id: 'import_1',
+    siteId: SITE,
+    state: 'open',
+    createdAt: 3,
+    version: 2,
+    notes: [],
   });
-  tx.serverUsers.put(serverUser('server-user_1'));
-  tx.serverUsers.put(serverUser('server-user_2', { channel: null, agent: true, deleted: true }));
-  tx.serverFixes.put({
-    serverId: 'server_1',
-    level: 'simple',
-    invalid: 'file',
-    duplicated: 'merge',
-    version: 1,
-  });
-  tx.serverFixRows.put({
-    serverId: 'server_1',
-    file: 'invalid',
-    userKey: 'JIRAUSER10001',
-    newEmail: 'ada@nord.example',
-    tombstone: false,
-  });
-  tx.imports.put({ id: 'import_1', siteId: SITE, state: 'open', createdAt: 3, version: 2 });
   tx.importFiles.put(importFile(1, { format: 'mapped', kind: 'portal-only', fault: 'no-rows' }));
   tx.importRows.put(
     importRow(2, {

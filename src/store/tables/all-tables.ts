@@ -26,9 +26,13 @@ import {
   serviceProjectTable,
 } from './request-tables.ts';
 import {
+  serverCheckResultTable,
   serverDirectoryTable,
   serverFixesTable,
   serverFixRowTable,
+  migratingPersonTable,
+  serverGroupTable,
+  serverMembershipTable,
   serverTable,
   serverUserTable,
 } from './server-tables.ts';
@@ -69,8 +73,12 @@ export const WORKSPACE_TABLES: readonly TableShape[] = [
   serverTable,
   serverDirectoryTable,
   serverUserTable,
+  serverGroupTable,
+  serverMembershipTable,
+  migratingPersonTable,
   serverFixesTable,
   serverFixRowTable,
+  serverCheckResultTable,
   importTable,
   importFileTable,
   importRowTable,

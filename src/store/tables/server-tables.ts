@@ -2,7 +2,15 @@
 import { searchKey } from '#src/domain/search-key.ts';
 import type { ServerFixes, ServerFixRow } from '#src/domain/server-fixes.ts';
 import { userNameKey } from '#src/domain/server-people.ts';
-import type { Server, ServerDirectory, ServerUser } from '#src/domain/server.ts';
+import type { KeptCheck } from '#src/domain/kept-check.ts';
+import type { KeptPerson } from '#src/domain/migrating-person.ts';
+import type {
+  Server,
+  ServerDirectory,
+  ServerGroup,
+  ServerMembership,
+  ServerUser,
+} from '#src/domain/server.ts';
 import { defineTable } from '../table.ts';
 
 export const serverTable = defineTable<Server, 'id'>({
@@ -48,6 +56,8 @@ export const serverFixesTable = defineTable<ServerFixes, 'serverId'>({
   key: ['serverId'],
   fields: {
     serverId: 'text',
+    assessedAt: 'number',
+    fingerprint: 'text',
     level: 'text',
     invalid: 'text',
     duplicated: 'text',
@@ -64,5 +74,45 @@ export const serverFixRowTable = defineTable<ServerFixRow, 'serverId' | 'file' |
     userKey: 'text',
     newEmail: 'text',
     tombstone: 'boolean',
+  },
+});
+
+export const serverGroupTable = defineTable<ServerGroup, 'id'>({
+  name: 'server_group',
+  key: ['id'],
+  fields: {
+    id: 'text',
+    serverId: 'text',
+    name: 'text',
+    description: 'text',
+    role: 'text',
+    adminAccess: 'boolean',
+  },
+});
+
+export const serverMembershipTable = defineTable<ServerMembership, 'groupId' | 'userId'>({
+  name: 'server_membership',
+  key: ['groupId', 'userId'],
+  fields: { groupId: 'text', userId: 'text' },
+});
+
+export const migratingPersonTable = defineTable<KeptPerson, 'planId' | 'position'>({
+  name: 'migrating_person',
+  key: ['planId', 'position'],
+  fields: { planId: 'text', position: 'number', person: 'object' },
+});
+
+export const serverCheckResultTable = defineTable<KeptCheck, 'planId' | 'checkId'>({
+  name: 'server_check_result',
+  key: ['planId', 'checkId'],
+  fields: {
+    planId: 'text',
+    checkId: 'text',
+    result: 'text',
+    at: 'number',
+    basis: 'text',
+    total: 'number',
+    occurrences: 'list',
+    excluded: 'boolean',
   },
 });
