@@ -1,24 +1,10 @@
 /* The error catalogue in words: a code without words does not compile. */
 import type { ProblemCode } from '#src/contract/problem.ts';
 import { listOf } from './count.ts';
+import { quoted, text, words, type Facts, type ProblemText } from './fact-text.ts';
 import { labels } from './labels.ts';
 import { isPersona, personaName } from './persona-name.ts';
-
-export type ProblemText = { readonly title: string; readonly description: string };
-
-type Facts = Readonly<Record<string, unknown>>;
-
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function words(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function quoted(values: readonly string[]): string {
-  return listOf(values.map((value) => `“${value}”`));
-}
+import { SERVER_PROBLEM_TEXTS } from './server-problem-text.ts';
 
 /** "Admin access" */
 function accessName(access: unknown): string {
@@ -42,6 +28,7 @@ function forbidden({ allowed, persona }: Facts): ProblemText {
 }
 
 const PROBLEM_TEXTS = {
+  ...SERVER_PROBLEM_TEXTS,
   'request.invalid': () => ({
     title: 'The console sent a request that the backend does not understand',
     description: 'Reload the page. If it happens again, it is a fault of Drydock.',
@@ -209,10 +196,10 @@ const PROBLEM_TEXTS = {
   }),
   'import.nothing-to-write': () => ({
     title: 'There is nothing to load',
-    description: 'No row of these files would change anything on the site.',
+    description: 'No row of these files would change anything.',
   }),
   'import.preview-changed': () => ({
-    title: 'The site changed since the preview',
+    title: 'Something changed since the preview',
     description: 'Nothing was loaded. Look at the new preview, then load.',
   }),
   'import.mapping-incomplete': ({ missing }) => ({

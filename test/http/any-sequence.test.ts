@@ -23,6 +23,7 @@ const OFTEN: ReadonlySet<RouteName> = new Set([
   'copy-plans.outcomes',
   'portal-customers.migrate',
   'imports.create',
+  'imports.create-for-server',
   'imports.add-file',
   'imports.write',
 ]);

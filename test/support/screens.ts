@@ -8,10 +8,12 @@ export async function findingsOn(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    // Half way from one colour to the other nothing has its contrast.
+    // Half way from one colour to the other, or into sight, nothing has its contrast.
     await page.evaluate(async () => {
-      const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
-      await Promise.allSettled(changes.map(({ finished }) => finished));
+      const passing = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+      await Promise.allSettled(passing.map(({ finished }) => finished));
     });
     const rules = colorScheme === 'light' ? 'all' : 'colours';
     found.push(...(await axe(page, rules)).map((line) => `${colorScheme}: ${line}`));
