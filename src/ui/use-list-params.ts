@@ -61,11 +61,14 @@ function useAddress() {
   return { params, write };
 }
 
-/** Text that reaches the address once typing pauses. */
+/**
+ * Text that reaches the address once typing pauses, and at once when the focus leaves the field: a
+ * click elsewhere may lead to another screen, and a late write would lead back from there.
+ */
 function useTyping(settled: string, commit: (text: string) => void) {
   const [draft, setDraft] = useState<{ text: string; isTyping: boolean } | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const pending = useRef<(() => void) | null>(null);
+  useEffect(() => () => pending.current?.(), []);
 
   // The address follows a moment later: the draft stays until then, or letters would be lost.
   const [seen, setSeen] = useState(settled);
@@ -75,15 +78,22 @@ function useTyping(settled: string, commit: (text: string) => void) {
   }
 
   function end(text: string) {
-    clearTimeout(timer.current);
+    pending.current?.();
     setDraft({ text, isTyping: false });
     commit(text);
   }
 
   function type(text: string) {
-    clearTimeout(timer.current);
+    pending.current?.();
     setDraft({ text, isTyping: true });
-    timer.current = setTimeout(() => end(text), TYPING_PAUSE_MS);
+    const settle = () => end(text);
+    const timer = setTimeout(settle, TYPING_PAUSE_MS);
+    document.addEventListener('focusout', settle);
+    pending.current = () => {
+      clearTimeout(timer);
+      document.removeEventListener('focusout', settle);
+      pending.current = null;
+    };
   }
 
   return { text: draft?.text ?? settled, type, end };

@@ -1,5 +1,6 @@
-import { act, renderHook } from '@testing-library/react';
-import { MemoryRouter, useLocation, useNavigate } from 'react-router-dom';
+import { act, fireEvent, render, renderHook, screen } from '@testing-library/react';
+import { lazy, Suspense } from 'react';
+import { Link, MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useListParams } from '#src/ui/use-list-params.ts';
 
@@ -102,4 +103,55 @@ test('several changes in one go all reach the address', () => {
     result.current.list.toggleSort('email');
   });
   expect(result.current.address).toBe('?state=active&sort=email');
+});
+
+/** A list whose row leads to a screen that takes its time to load. */
+function List() {
+  const list = useListParams();
+  return (
+    <>
+      <input
+        aria-label="Search"
+        value={list.searchText}
+        onChange={(event) => list.setSearchText(event.target.value)}
+      />
+      <Link to="/customer">Ada</Link>
+    </>
+  );
+}
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output>{pathname + search}</output>;
+}
+
+const Customer = lazy(
+  () =>
+    new Promise<{ default: () => React.ReactNode }>((resolve) =>
+      setTimeout(() => resolve({ default: () => <h1>Ada’s requests</h1> }), 1000),
+    ),
+);
+
+test('who follows a row right after typing arrives there, however long the screen takes to load', async () => {
+  render(
+    <MemoryRouter initialEntries={['/list']}>
+      <Suspense>
+        <Routes>
+          <Route path="/list" element={<List />} />
+          <Route path="/customer" element={<Customer />} />
+        </Routes>
+      </Suspense>
+      <Address />
+    </MemoryRouter>,
+  );
+  const field = screen.getByLabelText('Search');
+  act(() => field.focus());
+  fireEvent.change(field, { target: { value: 'ada' } });
+  const link = screen.getByRole('link', { name: 'Ada' });
+  act(() => link.focus());
+  fireEvent.click(link);
+  await act(() => vi.advanceTimersByTimeAsync(500));
+  await act(() => vi.advanceTimersByTimeAsync(1000));
+  expect(screen.getByRole('heading', { name: 'Ada’s requests' })).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe('/customer');
 });
