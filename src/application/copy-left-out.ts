@@ -45,9 +45,10 @@ export function copierOf(
 ): (source: SourceIds) => CopyPlan | undefined {
   const copiers = new Map<string, CopyPlan>();
   for (const run of runs.toReversed()) {
+    const sources = sourceFinder(tx, run.id);
     for (const outcome of tx.copyOutcomes.where({ planId: run.id })) {
       if (!wasCopied(outcome)) continue;
-      for (const id of sourceIds(outcome)) copiers.set(id, run);
+      for (const id of sources(outcome)) copiers.set(id, run);
     }
   }
   return (source) => source.map((id) => (id ? copiers.get(id) : undefined)).find(Boolean);
@@ -59,6 +60,20 @@ export function sourceIds(
 ): HolderId[] {
   const { sourceAccountId, sourcePortalCustomerId, sourceServerUserId } = outcome;
   return [sourceAccountId, sourcePortalCustomerId, sourceServerUserId].filter((id) => id !== null);
+}
+
+/**
+ * Finds everything on the source that stood for the person of an outcome when its run began: on a
+ * server another row of a directory, or of a merged account, may be the one that counts in a later run.
+ */
+export function sourceFinder(
+  tx: Tx,
+  planId: CopyPlan['id'],
+): (outcome: CopyOutcome) => readonly HolderId[] {
+  const kept = new Map(
+    tx.migratingPeople.where({ planId }).map(({ position, person }) => [position, person.userIds]),
+  );
+  return (outcome) => kept.get(outcome.position) ?? sourceIds(outcome);
 }
 
 function wasCopied({ state, action }: CopyOutcome): boolean {
@@ -111,7 +126,9 @@ function leftOutPeople(tx: Tx, plan: CopyPlan): SourceIds[] {
       .filter(({ copiedBefore }) => copiedBefore !== undefined)
       .map(({ holderIds }) => holderIds);
   }
-  return tx.copyOutcomes.where({ planId: plan.id, action: 'left-out' }).map(sourceIds);
+  return tx.copyOutcomes
+    .where({ planId: plan.id, action: 'left-out' })
+    .map(sourceFinder(tx, plan.id));
 }
 
 function leftOutOrganizations(tx: Tx, plan: CopyPlan) {

@@ -5,7 +5,7 @@ import {
   type DirectoryUser,
   type SiteAccess,
 } from '../domain/account.ts';
-import { copiedState, type SourcePerson } from '../domain/copy-forecast.ts';
+import { copiedState, type GivenAccess, type SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
 import { keysInScope, type Associated, type SourceHolder } from '../domain/copy-scope.ts';
 import { whyLeftBehind } from '../domain/group.ts';
@@ -68,7 +68,7 @@ export function personOnSite(tx: Tx, route: SiteRoute, emailKey: string): Source
     profile: portalCustomer && { state: copiedState(portalCustomer) },
     account: access && {
       accountId: access.accountId,
-      accessActive: wouldBeActive(tx, route, access),
+      ...accessThere(tx, route, access),
     },
     groups,
     roleFromJoinedGroups: joinedRole(tx, route, groups),
@@ -95,7 +95,7 @@ function portalProfile(tx: Tx, siteId: SiteId, emailKey: string): PortalCustomer
 }
 
 /** The access that an account newly added to the destination gets there: inactive people stay inactive (S2). */
-export function accessToGive(tx: Tx, route: SiteRoute, access: SiteAccess) {
+function accessToGive(tx: Tx, route: SiteRoute, access: SiteAccess): GivenAccess {
   const { source, destination } = route;
   const { accountId } = access;
   const atSource = tx.directoryUsers.get({ organizationId: source.organizationId, accountId });
@@ -114,7 +114,10 @@ export function accessToGive(tx: Tx, route: SiteRoute, access: SiteAccess) {
   return { status, directory };
 }
 
-function wouldBeActive(tx: Tx, route: SiteRoute, access: SiteAccess): boolean {
+function accessThere(tx: Tx, route: SiteRoute, access: SiteAccess) {
   const given = accessToGive(tx, route, access);
-  return isAccessActive({ status: given.directory }, { status: given.status });
+  return {
+    accessActive: isAccessActive({ status: given.directory }, { status: given.status }),
+    given,
+  };
 }

@@ -51,7 +51,7 @@ export function getPersonInPlan(
   const route = routeOf(tx, plan);
   const subject = isBetweenSites(route)
     ? subjectOnSite(tx, plan, route, target.holderId)
-    : subjectOnServer(tx, plan, target.holderId);
+    : subjectOnServer(tx, plan, route, target.holderId);
   if (!subject) return notFound('customer', target.holderId);
   const outcome = tx.copyOutcomes.first({ planId: plan.id, emailKey: subject.emailKey });
   const shown = subject.person ?? outcome;

@@ -15,7 +15,7 @@ import { may } from '../domain/permission.ts';
 import { refusedChoice } from '../domain/plan-choice.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { authorise, authorisedPlace, checkVersion, notFound, organizationOf } from './access.ts';
-import { recordChange } from './audit.ts';
+import { migrationFlow, recordChange } from './audit.ts';
 import { authorisedServer } from './server-access.ts';
 import { forecastPlan, type CopyForecast } from './copy-forecast.ts';
 import type { Context, Tx } from './ports.ts';
@@ -242,6 +242,7 @@ export function recordPlan(
     subjectId: plan.id,
     facts: {
       name: plan.name,
+      ...migrationFlow(plan),
       source: plan.sourcePlaceId,
       customers: plan.customers,
       users: plan.users,

@@ -9,7 +9,7 @@ import type {
 } from '../domain/ids.ts';
 import type { Site } from '../domain/organization.ts';
 import type { ServiceProject } from '../domain/request.ts';
-import { recordChange } from './audit.ts';
+import { migrationFlow, recordChange } from './audit.ts';
 import { bringNamedGroups } from './copy-groups.ts';
 import { routeOf } from './plan-route.ts';
 import {
@@ -45,7 +45,7 @@ export function copyProject(
     action: 'copy-plan.project-copied',
     siteId: destination.id,
     subjectId: target.id,
-    facts: { planId: plan.id, name: target.name, requests: copied },
+    facts: { planId: plan.id, ...migrationFlow(plan), name: target.name, requests: copied },
   });
 }
 

@@ -13,13 +13,12 @@ import {
 } from '../domain/ids.ts';
 import type { PortalCustomerId } from '../domain/ids.ts';
 import type { Holdings } from '../domain/viewer.ts';
-import { recordChange } from './audit.ts';
+import { migrationFlow, recordChange } from './audit.ts';
 import { bringSourceGroups, joinImportedGroup } from './copy-groups.ts';
 import { createAccount } from './account-creation.ts';
-import { accessToGive } from './copy-people.ts';
 import { holdingsOn } from './holders.ts';
 import { personOf } from './plan-people.ts';
-import { isBetweenSites, routeOf, type Route } from './plan-route.ts';
+import { routeOf, type Route } from './plan-route.ts';
 import { copyProject } from './copy-project-run.ts';
 import { linkOf } from './copy-projects.ts';
 import { endRun } from './copy-run-end.ts';
@@ -97,7 +96,12 @@ function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context):
     action: 'copy-plan.customer-copied',
     siteId: route.destination.id,
     subjectId: attachedTo,
-    facts: { planId: plan.id, email: person.email, outcome: rule.action },
+    facts: {
+      planId: plan.id,
+      ...migrationFlow(plan),
+      email: person.email,
+      outcome: rule.action,
+    },
   });
 }
 
@@ -119,13 +123,27 @@ function attach(
   context: Context,
 ): HolderId {
   const rule = ruleFor(person, holdings);
-  if (rule.attachTo === 'former-user') return FORMER_USER;
+  if (rule.attachTo === 'former-user') {
+    leaveLinks(tx, plan, person);
+    return FORMER_USER;
+  }
   const holder =
     rule.attachTo === 'portal-only'
       ? (holdings.portalCustomer?.id ?? createProfile(tx, route, person, context))
       : (holdings.account?.accountId ?? addToSite(tx, route, person, context));
   keepLinks(tx, plan, person, holder, plan.id);
   return holder;
+}
+
+/** Whoever came with an earlier run and is former by now: what arrives from here on is not theirs (S4). */
+function leaveLinks(
+  tx: Tx,
+  { sourcePlaceId, destinationSiteId }: CopyPlan,
+  { holderIds }: SourcePerson,
+): void {
+  for (const sourceId of holderIds) {
+    tx.copyLinks.remove({ sourcePlaceId, destinationSiteId, sourceId });
+  }
 }
 
 /** The earlier run that brought somebody: what it knew of them is not this run's to claim. */
@@ -192,11 +210,12 @@ function createProfile(
  * From a server an account arrives that nobody had, and its owner is not told (S4).
  */
 function addToSite(tx: Tx, route: Route, person: SourcePerson, context: Context): AccountId {
+  const given = person.account?.given;
+  if (!given) throw new Error(`No account to give access to for ${person.emailKey}`);
   const { destination } = route;
   const known = tx.accounts.first({ emailKey: person.emailKey });
   const accountId = (known ?? createAccount(tx, destination, person, context, false)).id;
   const { organizationId } = destination;
-  const given = givenAccess(tx, route, person, accountId);
   if (!tx.directoryUsers.get({ organizationId, accountId })) {
     const addedAt = context.now;
     tx.directoryUsers.put({ organizationId, accountId, status: given.directory, addedAt });
@@ -209,12 +228,4 @@ function addToSite(tx: Tx, route: Route, person: SourcePerson, context: Context)
     lastSeenAt: null,
   });
   return accountId;
-}
-
-function givenAccess(tx: Tx, route: Route, person: SourcePerson, accountId: AccountId) {
-  if (isBetweenSites(route)) {
-    return accessToGive(tx, route, tx.siteAccess.get({ siteId: route.source.id, accountId })!);
-  }
-  const isInactive = person.account?.accessActive === false;
-  return { status: isInactive ? 'suspended' : 'active', directory: 'active' } as const;
 }

@@ -11,9 +11,9 @@ import {
   type ServerUserId,
 } from '../domain/ids.ts';
 import { personOnSite } from './copy-people.ts';
-import type { SiteRoute } from './plan-route.ts';
-import { peopleInScope } from './plan-people.ts';
+import type { Route, SiteRoute } from './plan-route.ts';
 import type { Tx } from './ports.ts';
+import { personOnServer } from './server-plan-people.ts';
 
 export type PlanSubject = {
   readonly emailKey: string;
@@ -54,9 +54,14 @@ export function subjectOnSite(
 }
 
 /** By any row of a directory of the server. */
-export function subjectOnServer(tx: Tx, plan: CopyPlan, userId: string): PlanSubject | undefined {
+export function subjectOnServer(
+  tx: Tx,
+  plan: CopyPlan,
+  route: Route,
+  userId: string,
+): PlanSubject | undefined {
   const id = userId as ServerUserId;
-  const person = peopleInScope(tx, plan).find(({ holderIds }) => holderIds.includes(id));
+  const person = personOnServer(tx, plan, route, id);
   const outcome = tx.copyOutcomes.first({ planId: plan.id, sourceServerUserId: id });
   const emailKey = outcome?.emailKey ?? person?.emailKey;
   if (emailKey === undefined) return undefined;

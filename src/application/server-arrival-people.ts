@@ -15,6 +15,7 @@ import { gatherArrivals, type GatheredArrivals } from './server-arrivals.ts';
 /** Somebody of the server with what became of them. */
 export type ArrivalRow = {
   readonly person: ServerPerson;
+  readonly row: ServerRow;
   readonly taken: boolean;
   /** People are named by their user names here, not by user keys. */
   readonly explanation: Explanation;
@@ -88,12 +89,13 @@ function rowMaker(
   const arrivalOf = new Map(arrivals.map((arrival) => [arrival.userKey, arrival]));
   return (at) => {
     const { person } = people[at]!;
-    const { userKey, taken, explanation, emailKey } = arrivals[at]!;
+    const { userKey, row, taken, explanation, emailKey } = arrivals[at]!;
     const isMerged = explanation.code === 'merged';
     const key = isMerged ? (arrivalOf.get(explanation.into)?.emailKey ?? null) : emailKey;
     const run = by.get(userKey);
     return {
       person,
+      row,
       taken,
       explanation: isMerged
         ? { ...explanation, into: userNames.get(explanation.into) ?? explanation.into }

@@ -8,13 +8,14 @@ import type { CopyLink, CopyOutcome, CopyPlan } from '../domain/copy-plan.ts';
 import { countsAsPortalOnly } from '../domain/portal-customer.ts';
 import type { FixedPerson } from '../domain/server-fixes.ts';
 import type { ServerPerson } from '../domain/server-people.ts';
+import type { ServerRow } from '../domain/server-table.ts';
 import type { Tx } from './ports.ts';
 
 export type ArrivalHistory = {
   /** By user key. */
   readonly records: ReadonlyMap<string, ArrivalRecord>;
-  /** User keys of those whom the plan's own run took. */
-  readonly took: ReadonlySet<string>;
+  /** As what the plan's own run took people, by user key. */
+  readonly took: ReadonlyMap<string, ServerRow>;
   /** The migration that did what the record says, by user key. */
   readonly by: ReadonlyMap<string, CopyPlan>;
 };
@@ -25,6 +26,8 @@ type Turn = {
   readonly outcome: CopyOutcome;
   /** User key of the account that the person came along in; mostly the person's own. */
   readonly main: string;
+  /** What the server took that account for when the run began. */
+  readonly takenAs: ServerRow;
   /** Whether the run met a fault at this turn and ended. */
   readonly hasFailed: boolean;
 };
@@ -39,13 +42,31 @@ export function arrivalHistory(
   const records = new Map<string, ArrivalRecord>();
   const by = new Map<string, CopyPlan>();
   for (const { person } of people) {
-    const found = recordOf(tx, plan, person, turns.get(person.userKey) ?? []);
+    const found = recordOf(tx, plan, person, turns);
     if (!found) continue;
     records.set(person.userKey, found.record);
     by.set(person.userKey, found.run);
   }
-  const took = [...turns].filter(([, own]) => own.some(({ run }) => run.id === plan.id));
-  return { records, by, took: new Set(took.map(([userKey]) => userKey)) };
+  return { records, by, took: takenAs(plan, people, turns) };
+}
+
+/**
+ * An account is taken as what its main person is; whoever came along in it counts as their own kind,
+ * and so does whom a fix made a former customer.
+ */
+function takenAs(
+  plan: CopyPlan,
+  people: readonly FixedPerson[],
+  turns: ReadonlyMap<string, readonly Turn[]>,
+): ReadonlyMap<string, ServerRow> {
+  return new Map(
+    people.flatMap(({ person: { userKey, row } }) => {
+      const turn = turns.get(userKey)?.find(({ run }) => run.id === plan.id);
+      if (!turn) return [];
+      const isOwn = turn.main === userKey && turn.takenAs !== 'former';
+      return [[userKey, isOwn ? turn.takenAs : row] as const];
+    }),
+  );
 }
 
 /** The turns of everybody by user key, the oldest run first. */
@@ -72,7 +93,8 @@ function turnsOf(
       const own = new Set(person.userIds.flatMap((id) => keys.get(id) ?? []));
       const [main] = own;
       if (!outcome || main === undefined) continue;
-      const turn = { run, outcome, main, hasFailed: position === failedAt };
+      const hasFailed = position === failedAt;
+      const turn = { run, outcome, main, takenAs: person.row, hasFailed };
       for (const key of own) turns.set(key, [...(turns.get(key) ?? []), turn]);
     }
   }
@@ -89,18 +111,12 @@ function recordOf(
   tx: Tx,
   plan: CopyPlan,
   person: ServerPerson,
-  turns: readonly Turn[],
+  turnsByKey: ReadonlyMap<string, readonly Turn[]>,
 ): { readonly record: ArrivalRecord; readonly run: CopyPlan } | undefined {
+  const turns = turnsByKey.get(person.userKey) ?? [];
   const link = linkOf(tx, plan, person);
-  const came = turns.filter(
-    ({ outcome: { state, attachedTo } }) =>
-      state === 'done' && attachedTo !== null && attachedTo !== FORMER_USER,
-  );
-  // The run that the link names brought the person; what came later left them out.
-  const brought = ({ run, outcome }: Turn) =>
-    run.id === link?.planId && outcome.action !== 'left-out';
-  const turn = came.find(brought) ?? came.at(-1);
-  if (link && turn) {
+  const turn = link && countingTurn(link, person.userKey, turnsByKey);
+  if (turn) {
     const { run, main } = turn;
     const isMerged = main !== person.userKey;
     return { run, record: isMerged ? { did: 'merged', into: main } : arrived(tx, link, turn) };
@@ -110,6 +126,30 @@ function recordOf(
   const failed = turns.findLast(({ hasFailed }) => hasFailed);
   if (!failed) return undefined;
   return { run: failed.run, record: { did: 'failed', reason: 'unexpected-fault' } };
+}
+
+/**
+ * The turn that tells how somebody came to the account behind their link: that of the run which the
+ * link names, since what came later left them out. But whoever had come apart and was merged since is
+ * linked to the other's account, which the turn of the merging tells.
+ */
+function countingTurn(
+  link: CopyLink,
+  userKey: string,
+  turns: ReadonlyMap<string, readonly Turn[]>,
+): Turn | undefined {
+  const cameOf = (key: string) => (turns.get(key) ?? []).filter(hasCome);
+  const broughtOf = (key: string) =>
+    cameOf(key).find(({ run, outcome }) => run.id === link.planId && outcome.action !== 'left-out');
+  const latest = cameOf(userKey).at(-1);
+  const brought = broughtOf(userKey);
+  if (!latest || !brought) return brought ?? latest;
+  const hasMoved = latest.main !== userKey && broughtOf(latest.main)?.outcome !== brought.outcome;
+  return hasMoved ? latest : brought;
+}
+
+function hasCome({ outcome: { state, attachedTo } }: Turn): boolean {
+  return state === 'done' && attachedTo !== null && attachedTo !== FORMER_USER;
 }
 
 function linkOf(

@@ -7,7 +7,7 @@ import {
   type SourcePerson,
 } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
-import { isServerId, isServerUserId, type ServerId } from '../domain/ids.ts';
+import { isServerId, isServerUserId, type ServerId, type ServerUserId } from '../domain/ids.ts';
 import { migratingPeople, type MigratingPerson } from '../domain/migrating-person.ts';
 import type { ServerViewer } from '../domain/request-access.ts';
 import { exclusionsOf, type AssociatedKeys, type ServerChoice } from '../domain/server-choice.ts';
@@ -56,6 +56,17 @@ export function plannedPeople(tx: Tx, plan: CopyPlan): MigratingPerson[] {
 /** Everyone on the server who is in the plan's scope (S4; domain.md 7.1). */
 export function peopleOnServer(tx: Tx, plan: CopyPlan, route: Route): SourcePerson[] {
   return plannedPeople(tx, plan).map((person) => meet(tx, route, person));
+}
+
+/** One of them, by any row of a directory; only this one is met on the destination. */
+export function personOnServer(
+  tx: Tx,
+  plan: CopyPlan,
+  route: Route,
+  userId: ServerUserId,
+): SourcePerson | undefined {
+  const found = plannedPeople(tx, plan).find(({ userIds }) => userIds.includes(userId));
+  return found && meet(tx, route, found);
 }
 
 /** Keeps whom a run takes: it reads the server when it begins, in the order of its outcomes. */
@@ -121,6 +132,7 @@ function accountToBe(tx: Tx, { destination }: Route, { emailKey, active }: Migra
   const accountId = tx.accounts.first({ emailKey })?.id ?? accountStandIn(emailKey);
   const { organizationId } = destination;
   const directory = tx.directoryUsers.get({ organizationId, accountId });
-  const access = { status: active ? 'active' : 'suspended' } as const;
-  return { accountId, accessActive: isAccessActive(directory ?? { status: 'active' }, access) };
+  const status = active ? 'active' : 'suspended';
+  const given = { directory: directory?.status ?? 'active', status } as const;
+  return { accountId, accessActive: isAccessActive({ status: given.directory }, given), given };
 }

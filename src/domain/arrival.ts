@@ -45,8 +45,8 @@ export type ArrivalFacts = {
   readonly referenced: ReadonlySet<string>;
   /** By user key. */
   readonly records: ReadonlyMap<string, ArrivalRecord>;
-  /** User keys of those whom the plan's own run took, whatever its choice means by now. */
-  readonly took: ReadonlySet<string>;
+  /** As what the plan's own run took people, by user key, whatever its choice and the server mean by now. */
+  readonly took: ReadonlyMap<string, ServerRow>;
   /** What the destination holds now, by e-mail key, of everybody there. */
   readonly destination: ReadonlyMap<string, Holding>;
 };
@@ -79,6 +79,7 @@ export type Explanation =
 
 export type Arrival = {
   readonly userKey: string;
+  /** What the plan's run took the person for; of whom it did not take, what the server does by now. */
   readonly row: ServerRow;
   /** Whether a plan with this choice takes the person. */
   readonly taken: boolean;
@@ -91,12 +92,13 @@ export type Arrival = {
 export function arrivalsOf(facts: ArrivalFacts): Arrival[] {
   const exclusions = exclusionsOf(facts.people, facts.choice, facts.associated);
   return facts.people.map(({ person, outcome }) => {
-    const { userKey, row } = person;
+    const { userKey } = person;
+    const row = facts.took.get(userKey) ?? person.row;
     const exclusion = exclusions.get(userKey) ?? null;
     const record = facts.records.get(userKey);
     const referenced = facts.referenced.has(userKey);
     const explanation =
-      (record && recorded(record, person, referenced, facts.destination)) ??
+      (record && recorded(record, { ...person, row }, referenced, facts.destination)) ??
       missing(outcome, exclusion, referenced) ??
       unfinished(record);
     const isThere = record && 'now' in record && explanation.code !== 'gone-since';

@@ -2,6 +2,7 @@
  * The facts of a copy, and where each person stands before and after it: classified by the copy
  * table, with the account that they arrive with.
  */
+import type { DirectoryUser, SiteAccess } from './account.ts';
 import type { Group, whyLeftBehind } from './group.ts';
 import {
   FORMER_USER,
@@ -26,6 +27,12 @@ export type SourceGroup = Pick<Group, 'id' | 'name' | 'description' | 'role' | '
   readonly leftBehind: ReturnType<typeof whyLeftBehind>;
 };
 
+/** What an account that is new on the destination gets there; a directory that has it keeps its own status. */
+export type GivenAccess = {
+  readonly directory: DirectoryUser['status'];
+  readonly status: SiteAccess['status'];
+};
+
 /** One address on the source, in the plan's scope. */
 export type SourcePerson = {
   readonly emailKey: string;
@@ -37,7 +44,14 @@ export type SourcePerson = {
   /** As a portal-only profile would arrive: inactive customers stay inactive (S2, "All customers"). */
   readonly profile: { readonly state: 'active' | 'revoked' } | undefined;
   /** The Atlassian account that would get access; of one yet to be made, a stand-in id. */
-  readonly account: { readonly accountId: AccountId; readonly accessActive: boolean } | undefined;
+  readonly account:
+    | {
+        readonly accountId: AccountId;
+        /** Whether it could log in there with what it is given. */
+        readonly accessActive: boolean;
+        readonly given: GivenAccess;
+      }
+    | undefined;
   /** Groups of the source that the person is in there, whether they come along or not. */
   readonly groups: readonly SourceGroup[];
   /** Role that existing destination groups of the same name as the source's give at once. */

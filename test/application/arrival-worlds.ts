@@ -76,6 +76,10 @@ export const anyStep = fc.oneof(
     }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('switch' as const), pick: fc.nat(3) }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constantFrom('migrate' as const, 'delete' as const, 'remove-account' as const),

@@ -1,13 +1,14 @@
 /*
  * Random servers, random fixes, migrations in advance and with the data, whole, stopped and with a
  * fault, and changes on the site in between: everybody has one explanation that the records bear
- * out, and both counts of S4 are those of the two pages.
+ * out, each whole run comes to what was forecast, and both counts of S4 are those of the two pages.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { forecastPlan } from '#src/application/copy-forecast.ts';
 import { failJob } from '#src/application/jobs.ts';
 import type { ArrivedPerson } from '#src/contract/wire.ts';
-import type { CopyPlan } from '#src/domain/copy-plan.ts';
+import type { CopyOutcome, CopyPlan } from '#src/domain/copy-plan.ts';
 import { exclusionOf } from '#src/domain/server-choice.ts';
 import { peopleOf } from '#src/domain/server-people.ts';
 import { fixedPeople } from '#src/application/server-people.ts';
@@ -74,6 +75,12 @@ async function take(world: World, next: Step, number: number): Promise<void> {
       return run(world, next, number);
     case 'fix':
       return world.store.write((tx) => chooseFixes(tx, next.fixes));
+    case 'switch':
+      return world.store.write((tx) => {
+        const directories = tx.serverDirectories.where({ serverId: SERVER });
+        const directory = directories[next.pick % directories.length];
+        if (directory) tx.serverDirectories.put({ ...directory, active: !directory.active });
+      });
     case 'migrate':
     case 'delete': {
       const { items } = await world.get('portal-customers.list', {
@@ -112,6 +119,7 @@ async function run(world: World, step: Run, number: number): Promise<void> {
   world.store.write((tx) => tx.copyPlans.put(plan));
   const params = { planId: plan.id };
   const { fingerprint } = await world.get('copy-plans.forecast', { params });
+  const forecast = world.read((tx) => forecastPlan(tx, plan).outcomes.map(whatComesOf));
   const started = await world.raw('copy-plans.run', { params, body: { fingerprint } });
   // Checks may refuse a run, of somebody whose address is blocked above all.
   if (started.status >= 400) return;
@@ -119,6 +127,8 @@ async function run(world: World, step: Run, number: number): Promise<void> {
   const [job] = jobs;
   if (step.end === 'whole' || !job || step.at >= job.total) {
     await world.finishJobs();
+    const measured = world.read((tx) => tx.copyOutcomes.where({ planId: plan.id }));
+    expect(measured.map(whatComesOf)).toEqual(forecast);
     return expectTaken(world, plan);
   }
   world.clock.wallNow += Math.floor(((job.endsAt - job.startedAt) * step.at) / job.total / 60);
@@ -133,6 +143,10 @@ async function run(world: World, step: Run, number: number): Promise<void> {
     const ids = { next: (prefix: string) => `${prefix}_fault-${number}`, uuid: () => 'fault' };
     failJob(tx, job.id, running.startedAt, ids as Parameters<typeof failJob>[3]);
   });
+}
+
+function whatComesOf({ email, action, afterHolding, arriving, canOpenAfter }: CopyOutcome) {
+  return { email, action, afterHolding, arriving, canOpenAfter };
 }
 
 async function peopleOfPlan(world: World, { id: planId }: CopyPlan): Promise<ArrivedPerson[]> {

@@ -3,64 +3,25 @@ import { expect, test } from 'vitest';
 import type { CopyPlan } from '#src/domain/copy-plan.ts';
 import { isAccountId, isPortalCustomerId, type CopyPlanId } from '#src/domain/ids.ts';
 import { violations } from '#test/support/invariants.ts';
+import { IN_ADVANCE as PLAN, prepare, run as runToTheEnd } from '#test/support/small-migration.ts';
 import {
   OTHER_SERVER_PROJECT,
-  putSmallServer,
   SERVER,
   SERVER_PROJECT,
   serverUserId,
 } from '#test/support/small-server.ts';
-import { addAccount, addProfile, DESTINATION, emailOf } from '#test/support/two-sites.ts';
+import { DESTINATION, emailOf } from '#test/support/two-sites.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 
-const PLAN: CopyPlan = {
-  id: 'plan_quarry-1',
-  name: 'In advance',
-  flow: 'in-advance',
-  sourcePlaceId: SERVER,
-  destinationSiteId: DESTINATION,
-  customers: 'all',
-  users: 'all',
-  preserveGroupMembership: true,
-  projectIds: [],
-  state: 'saved',
-  jobId: null,
-  createdAt: 1,
-  startedAt: null,
-  finishedAt: null,
-  importedGroupId: null,
-  archivedAt: null,
-  version: 1,
-};
-
-/** The small server, its addresses fixed, with some of its people on the destination already. */
 async function prepared(): Promise<World> {
   const world = await openWorld();
-  world.store.write((tx) => {
-    putSmallServer(tx);
-    tx.serverFixes.put({
-      serverId: SERVER,
-      assessedAt: 1,
-      fingerprint: '',
-      level: 'simple',
-      invalid: 'former-users',
-      duplicated: 'merge',
-      version: 1,
-    });
-    addProfile(tx, DESTINATION, 'cora');
-    addAccount(tx, DESTINATION, 'eddi', { role: 'customer' });
-    addProfile(tx, DESTINATION, 'otto');
-    addAccount(tx, DESTINATION, 'lena', { role: 'agent' });
-  });
+  prepare(world);
   return world;
 }
 
 async function run(world: World, plan: CopyPlan): Promise<void> {
-  world.store.write((tx) => tx.copyPlans.put(plan));
+  await runToTheEnd(world, plan);
   const params = { planId: plan.id };
-  const { fingerprint } = await world.get('copy-plans.forecast', { params });
-  await world.get('copy-plans.run', { params, body: { fingerprint } });
-  await world.finishJobs();
   expect((await world.get('copy-plans.get', { params })).state).toBe('finished');
   expect(world.read(violations)).toEqual([]);
 }

@@ -18,6 +18,7 @@ const anyHolding = fc.constantFrom<Holding>('nobody', 'portal-only', 'atlassian'
 const ALL: ServerChoice = { flow: 'with-data', customers: 'all', users: 'all' };
 type Arrived = Extract<ArrivalRecord, { did: 'created' | 'linked' }>;
 const NOBODY = { related: new Set<string>(), members: new Set<string>() };
+const NONE_TAKEN: ArrivalFacts['took'] = new Map();
 const NOTHING = { level: 'simple', invalid: 'nothing', duplicated: 'nothing' } as const;
 
 const anyChoice: fc.Arbitrary<ServerChoice> = fc.oneof(
@@ -119,8 +120,10 @@ function migrate({ server, fixes, choice, related, members, before, turns }: Wor
     }
   }
   const referenced = new Set(related);
-  const took = new Set<string>();
-  return { facts: { people, choice, associated, referenced, records, took, destination }, story };
+  return {
+    facts: { people, choice, associated, referenced, records, took: NONE_TAKEN, destination },
+    story,
+  };
 }
 
 test('nobody of any server is left unexplained, and everybody has one explanation', () => {
@@ -190,7 +193,7 @@ test('the totals are those of the two pages, and the sum of what explains them',
 function arrivalOf(user: Partial<ServerUser>, facts: Partial<ArrivalFacts> = {}) {
   const people = fixPeople(peopleOf([serverUser(user)], [serverDirectory(1)]), NOTHING, []);
   const none = new Set<string>();
-  const rest = { choice: ALL, associated: NOBODY, referenced: none, took: none };
+  const rest = { choice: ALL, associated: NOBODY, referenced: none, took: NONE_TAKEN };
   const world = { ...rest, records: new Map(), destination: new Map(), ...facts, people };
   return arrivalsOf(world)[0];
 }
@@ -278,8 +281,15 @@ describe('one person', () => {
   });
 
   test('whom the run took counts on the server, whatever the choice means by now', () => {
-    const took = new Set(['JIRAUSERada']);
+    const took = new Map([['JIRAUSERada', 'customer']] as const);
     expect(arrivalOf({ channel: null }, { took, records: record() })?.taken).toBe(true);
+  });
+
+  test('whom the run took as a customer counts as one, whatever the server takes them for by now', () => {
+    const took = new Map([['JIRAUSERada', 'customer']] as const);
+    const facts = { took, records: record(), destination: holding('portal-only') };
+    expect(arrivalOf({ type: 'licensed' }, facts)?.row).toBe('customer');
+    expect(arrivalOf({ deleted: true }, facts)?.row).toBe('customer');
   });
 
   test('a new account at the address of one that is gone is not the one that arrived', () => {
@@ -306,7 +316,7 @@ describe('one person', () => {
     const merge = { ...NOTHING, duplicated: 'merge' } as const;
     const people = fixPeople(peopleOf(rows, [serverDirectory(1)]), merge, []);
     const none = new Set<string>();
-    const facts = { people, choice: ALL, associated: NOBODY, referenced: none, took: none };
+    const facts = { people, choice: ALL, associated: NOBODY, referenced: none, took: NONE_TAKEN };
     const arrivals = arrivalsOf({ ...facts, records: new Map(), destination: new Map() });
     expect(arrivals.map(({ taken, explanation }) => [taken, explanation])).toEqual([
       [true, { code: 'waiting' }],

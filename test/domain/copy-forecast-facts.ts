@@ -127,7 +127,13 @@ function sourcePerson(person: Described, index: number): SourcePerson {
     ],
     profile: hasProfile || source === 'deleted' ? { state: copiedState({ state }) } : undefined,
     groups: [],
-    account: hasAccount ? { accountId: accountIdOf(index), accessActive: sourceAccess } : undefined,
+    account: hasAccount
+      ? {
+          accountId: accountIdOf(index),
+          accessActive: sourceAccess,
+          given: { directory: 'active', status: sourceAccess ? 'active' : 'suspended' },
+        }
+      : undefined,
     roleFromJoinedGroups: joinedRole,
     copiedBefore:
       copiedBefore === 'none'

@@ -20,8 +20,6 @@ const STEPS = {
 type MigrationOptions = {
   readonly card: keyof typeof CARDS;
   readonly name: string;
-  /** Otherwise users and groups are migrated separately. */
-  readonly preserveGroupMembership?: boolean;
   readonly customers: string;
   /** Of *Migrate your data*: names of service projects with their keys. */
   readonly projects?: readonly string[];
@@ -65,13 +63,8 @@ export async function beginMigration(page: Page, options: MigrationOptions): Pro
 
 /** From the choice of people: chooses, and ends at the migration's checks and forecast. */
 export async function choosePeople(page: Page, options: MigrationOptions): Promise<void> {
-  const { card, name, preserveGroupMembership = true, customers } = options;
-  const membership = preserveGroupMembership
-    ? 'Preserve group membership'
-    : 'Migrate users and groups separately';
-  for (const choice of [membership, customers]) {
-    await page.getByRole('radio', { name: choice, exact: true }).check();
-  }
+  const { card, name, customers } = options;
+  await page.getByRole('radio', { name: customers, exact: true }).check();
   await leaveStep(page, STEPS[card]);
   await arriveAt(page, name);
   await main(page).getByRole('heading', { name: 'Forecast', exact: true }).waitFor();

@@ -45,6 +45,6 @@ function presentArrival({ plan, route, totals, ...counts }: ArrivalView) {
 }
 
 function presentRow({ person, ...row }: ArrivalRow) {
-  const { userKey, userName, name, email, row: kind } = person;
-  return { ...row, userKey, userName, name, email, row: kind };
+  const { userKey, userName, name, email } = person;
+  return { ...row, userKey, userName, name, email };
 }

@@ -34,7 +34,7 @@ function cells(row: ArrivalRow): string[] {
     person.userName,
     person.name,
     person.email,
-    ROWS[person.row],
+    ROWS[row.row],
     row.taken ? 'Yes' : 'No',
     CODES[explanation.code],
     details(explanation),
