@@ -6,17 +6,21 @@ import { isServerId, type PlaceId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Runbook, RunbookFacts } from '../domain/runbook-value.ts';
 import { runbookOf } from '../domain/runbook.ts';
+import { exclusionsOf } from '../domain/server-choice.ts';
 import { forecastPlan } from './copy-forecast.ts';
 import type { GroupForecast } from './copy-forecast-groups.ts';
 import { getCopyPlan } from './copy-plans.ts';
 import { routeOf } from './plan-route.ts';
 import type { Context, Tx } from './ports.ts';
+import { getArrival } from './server-arrivals.ts';
+import { fixedPeople } from './server-people.ts';
+import { associatedKeys, choiceOf, serverOf } from './server-plan-people.ts';
 
 /** The runbook of a plan by the present data. */
 export function getRunbook(tx: Tx, planId: string, context: Context): Result<Runbook, DomainError> {
   const plan = getCopyPlan(tx, planId, context);
   if (!plan.ok) return plan;
-  return ok(runbookOf({ ...placesOf(tx, plan.value), ...numbersOf(tx, plan.value) }));
+  return ok(runbookOf({ ...placesOf(tx, plan.value), ...numbersOf(tx, plan.value, context) }));
 }
 
 function placesOf(tx: Tx, plan: CopyPlan) {
@@ -41,14 +45,15 @@ type Numbers = Pick<
   'counts' | 'people' | 'attention' | 'importedGroup' | 'groups' | 'conflicts' | 'isForecast'
 >;
 
-function numbersOf(tx: Tx, plan: CopyPlan): Numbers {
+function numbersOf(tx: Tx, plan: CopyPlan, context: Context): Numbers {
+  const counted = customersCounted(tx, plan, context);
   if (plan.state === 'saved') {
     const forecast = forecastPlan(tx, plan);
     const { counts, attention, importedGroupName, groups, conflicts } = forecast;
     const names = conflicts.map((conflict) => conflict.name);
     return {
       counts,
-      people: peopleOf(forecast.outcomes),
+      people: { ...peopleOf(forecast.outcomes), counted },
       attention,
       importedGroup: importedGroupName,
       groups: groups.filter(comesAlong).map(({ name, members, outcome }) => ({
@@ -63,7 +68,10 @@ function numbersOf(tx: Tx, plan: CopyPlan): Numbers {
   const imported = plan.importedGroupId ? tx.groups.get({ id: plan.importedGroupId }) : undefined;
   return {
     counts: tx.queries.outcomeCounts(plan.id),
-    people: peopleOf(plan.flow === 'copy' ? [] : tx.copyOutcomes.where({ planId: plan.id })),
+    people: {
+      ...peopleOf(plan.flow === 'copy' ? [] : tx.copyOutcomes.where({ planId: plan.id })),
+      counted,
+    },
     attention: {
       'review-group': tx.attentionRows.count({ planId: plan.id, problem: 'review-group' }),
       'upgrade-portal-only': tx.attentionRows.count({
@@ -78,8 +86,22 @@ function numbersOf(tx: Tx, plan: CopyPlan): Numbers {
   };
 }
 
-/** Counted as the server's own dashboard counts them (S4). */
-function peopleOf(outcomes: readonly CopyOutcome[]): RunbookFacts['people'] {
+/** S4: how many customers the server's dashboard counts, for matching with the cloud's number. */
+function customersCounted(tx: Tx, plan: CopyPlan, context: Context): number {
+  if (plan.flow === 'copy') return 0;
+  if (plan.state !== 'saved') {
+    const arrival = getArrival(tx, plan.id, context);
+    return arrival.ok ? arrival.value.totals.onServer : 0;
+  }
+  const people = fixedPeople(tx, serverOf(plan));
+  const exclusions = exclusionsOf(people, choiceOf(plan), associatedKeys(tx, plan, people));
+  return people.filter(
+    ({ person }) => person.row === 'customer' && (exclusions.get(person.userKey) ?? null) === null,
+  ).length;
+}
+
+/** Who has an outcome of their own, by what they are on the server. */
+function peopleOf(outcomes: readonly CopyOutcome[]): Omit<RunbookFacts['people'], 'counted'> {
   const countOf = (holding: CopyOutcome['sourceHolding']) =>
     outcomes.filter(({ sourceHolding }) => sourceHolding === holding).length;
   return {

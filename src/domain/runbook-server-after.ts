@@ -29,7 +29,7 @@ export function countSteps(facts: RunbookFacts): readonly RunbookStep[] {
       ],
       checks: [
         line(
-          `${isForecast ? 'Expect' : 'The migration has'} ${countOf(people.customers, 'customer', 'customers')} on the server's side; ${countOf(created, 'portal-only account is', 'portal-only accounts are')} new in the cloud.`,
+          `${isForecast ? 'Expect' : 'The migration has'} ${countOf(people.counted, 'customer', 'customers')} on the server's side; ${countOf(created, 'portal-only account is', 'portal-only accounts are')} new in the cloud.`,
         ),
         line(
           'Where the two numbers differ, every difference has a name: linked to an account that was there, two accounts, former customer, merged, left out by choice.',

@@ -19,7 +19,13 @@ export type RunbookFacts = {
   readonly projects: readonly { readonly key: string; readonly name: string }[];
   readonly counts: Readonly<Partial<Record<OutcomeAction, number>>>;
   /** People by what a server takes them for; nobody of these kinds comes from a site. */
-  readonly people: { readonly users: number; readonly customers: number; readonly former: number };
+  readonly people: {
+    readonly users: number;
+    readonly customers: number;
+    readonly former: number;
+    /** Customers of a server as *View details* counts them: also those merged or made former (S4). */
+    readonly counted: number;
+  };
   readonly attention: Readonly<Record<Attention, number>>;
   /** The group that gathers mismatched customers; null when there are none. */
   readonly importedGroup: string | null;

@@ -11,7 +11,8 @@ const NAMES: Readonly<Record<string, string>> = {
   emailVerified: 'E-mail verified',
   accountId: 'Atlassian account',
   jobId: 'Job',
-  planId: 'Copy plan',
+  planId: 'Plan',
+  flow: 'Migration card',
   isDefault: 'Default group',
   isMember: 'Member of the group',
   licencesAdded: 'Licences added',
@@ -23,6 +24,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 const VALUES: Readonly<Record<string, string>> = {
+  'in-advance': labels.migrateInAdvance,
+  'with-data': labels.migrateYourData,
   product: labels.productAccess,
   admin: labels.adminAccess,
   agent: labels.agentRole,
@@ -40,6 +43,7 @@ const CODED: ReadonlySet<string> = new Set([
   'duplicated',
   'failure',
   'file',
+  'flow',
   'invalid',
   'level',
   'outcome',

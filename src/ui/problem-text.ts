@@ -139,28 +139,28 @@ const PROBLEM_TEXTS = {
     description: 'Choose two different sites.',
   }),
   'copy-plan.name-missing': () => ({
-    title: 'The copy plan has no name',
+    title: 'The plan has no name',
     description: 'Enter a name for it.',
   }),
   'copy-plan.projects-missing': () => ({
     title: 'No service project is selected',
-    description: 'Select at least one service project, or copy all customers.',
+    description: 'Select at least one service project, or choose all customers.',
   }),
   'copy-plan.not-editable': ({ state }) => ({
-    title: 'This copy plan can no longer be changed',
+    title: 'This plan can no longer be changed',
     description: `It is ${text(state) || 'no longer waiting'}. Create another plan for another run.`,
   }),
   'copy-plan.already-running': ({ name }) => ({
-    title: 'Another copy plan is running',
+    title: 'Another plan is running',
     description: `${quoted([text(name) || 'Another plan'])} writes to the same site. Wait until it has finished.`,
   }),
   'copy-plan.not-running': ({ state }) => ({
-    title: 'This copy plan is not running',
+    title: 'This plan is not running',
     description: `It is ${text(state) || 'no longer under way'}, so there is nothing to stop.`,
   }),
   'copy-plan.forecast-changed': () => ({
     title: 'The data changed since the forecast',
-    description: 'Nothing was copied. Look at the new forecast, then run the plan.',
+    description: 'Nothing has run. Look at the new forecast, then run the plan.',
   }),
   'copy-plan.conflicts': ({ names }) => ({
     title: 'Customer organizations conflict',
@@ -168,7 +168,7 @@ const PROBLEM_TEXTS = {
   }),
   'copy-plan.no-report-yet': () => ({
     title: 'There is no report yet',
-    description: 'The report is written when the copy plan runs.',
+    description: 'The report is written when the plan runs.',
   }),
   'customer-organization.name-missing': () => ({
     title: 'The customer organization needs a name',
@@ -180,7 +180,7 @@ const PROBLEM_TEXTS = {
   }),
   'group.not-imported': ({ name }) => ({
     title: 'There is nothing to review',
-    description: `${quoted([text(name) || 'This group'])} was not brought along by a copy.`,
+    description: `${quoted([text(name) || 'This group'])} was not brought along by a copy or a migration.`,
   }),
   'group.already-approved': ({ name, access }) => ({
     title: `${accessName(access)} is approved already`,

@@ -169,6 +169,9 @@ describe('what they look at', () => {
       'portal-customers',
       'requests',
     ]);
+    // As the list of portal customers counts: whoever was migrated away is none any more.
+    world.store.write((tx) => addProfile(tx, DESTINATION, 'gone', { state: 'migrated' }));
+    expect(await look()).toEqual(checks);
     expect(standing(checks, 'site-not-empty')).toMatchObject({
       key: 'CloudSiteNotEmpty',
       result: 'warning',

@@ -124,3 +124,12 @@ test('the forecast of what people can open is what they can open afterwards', as
   });
   expect(why.reasons).toMatchObject([{ kind: 'participant', requests: 1, example: 'SRV-2' }]);
 });
+
+test('the audit log of a migration names its card, from the start to each person and the end', async () => {
+  const world = await prepared();
+  await run(world, PLAN);
+  const flowsOf = (action: 'copy-plan.customer-copied' | 'copy-plan.finished') =>
+    world.read((tx) => tx.auditEntries.where({ action }).map(({ facts }) => facts['flow']));
+  expect(flowsOf('copy-plan.finished')).toEqual(['in-advance']);
+  expect(new Set(flowsOf('copy-plan.customer-copied'))).toEqual(new Set(['in-advance']));
+});

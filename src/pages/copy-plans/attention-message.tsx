@@ -35,7 +35,7 @@ export function AttentionMessage({ plan, isAtRows = false }: AttentionMessagePro
     <SectionMessage tone="success" title="Nothing requires attention">
       {total === 0
         ? isMigration(plan)
-          ? `Nobody of this run has two accounts on ${plan.destination.name}.`
+          ? `Nobody whom this run brought has two accounts on ${plan.destination.name}.`
           : `No customer of this run had another account type on ${plan.destination.name}.`
         : `${total === 1 ? 'The one row' : `All ${countOf(total, ROWS)}`} of the report ${total === 1 ? 'is' : 'are'} done.`}
     </SectionMessage>

@@ -101,11 +101,11 @@ const WORDS: Readonly<Record<OwnId, (checks: AllChecks, plan: CopyPlan) => Words
     return total === 0
       ? {
           title: 'Nobody ends with two accounts',
-          text: `Nobody who arrives as an Atlassian account has a portal-only account on ${destination.name}.`,
+          text: `Nobody whom the run would bring has a portal-only account on ${destination.name} beside an Atlassian account.`,
         }
       : {
           title: `${countOf(total, PEOPLE)} will have two accounts on ${destination.name}`,
-          text: 'A licensed user of the server arrives as an Atlassian account beside the portal-only account of the same address. Migrate the portal-only account, before the run or after it.',
+          text: 'Either a licensed user of the server arrives as an Atlassian account beside the portal-only account of the same address, or both are there already. Migrate the portal-only account, before the run or after it.',
         };
   },
   'stays-atlassian': (checks, { destination }) => {

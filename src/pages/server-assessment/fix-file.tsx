@@ -10,6 +10,7 @@ import { labels } from '#src/ui/labels.ts';
 import { Hint, Inline, Stack } from '#src/ui/layout.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SectionMessage } from '#src/ui/section-message.tsx';
+import { useReportedWork } from '#src/ui/use-reported-work.ts';
 import { FILE_NAMES, type FixFileName, type Found } from './fix-words.ts';
 import { RefusedFile } from './refused-file.tsx';
 
@@ -27,7 +28,7 @@ const ROWS = { one: 'row', other: 'rows' };
 export function FixFile(props: FixFileProps) {
   const { serverId, file, found, isDisabled, onUploaded } = props;
   const [fileName, setFileName] = useState('');
-  const [isLoading, setIsLoading] = useState(false);
+  const { isBusy: isLoading, start } = useReportedWork();
   const uploading = useUploadFixFile(serverId);
   const flags = useFlags();
   const state = found.files.find((each) => each.file === file);
@@ -35,14 +36,7 @@ export function FixFile(props: FixFileProps) {
   if (state.rows === 0) return <Hint>There is nobody to put into a file.</Hint>;
 
   async function download() {
-    setIsLoading(true);
-    try {
-      saveFile(await downloadFixFile(serverId, file));
-    } catch (error) {
-      flags.showProblem(error);
-    } finally {
-      setIsLoading(false);
-    }
+    saveFile(await downloadFixFile(serverId, file));
   }
 
   function upload([bytes]: readonly File[]) {
@@ -71,7 +65,7 @@ export function FixFile(props: FixFileProps) {
         order is free.
       </p>
       <Inline>
-        <Button iconBefore="download" isBusy={isLoading} onPress={() => void download()}>
+        <Button iconBefore="download" isBusy={isLoading} onPress={() => start(download)}>
           {labels.downloadCsv}
         </Button>
         <Hint>{`${countOf(state.rows, ROWS)}, with new addresses filled in.`}</Hint>

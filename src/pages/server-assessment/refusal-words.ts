@@ -1,4 +1,5 @@
 /* Why a file was refused, one sentence for each thing that is wrong with it. */
+import { countOf } from '#src/ui/count.ts';
 import { faultText } from './assessment-words.ts';
 
 /** A refusal as the problem's facts carry it. */
@@ -9,6 +10,8 @@ export type RefusedRow = {
   readonly code: string;
   readonly facts: Readonly<Record<string, string | number>>;
 };
+
+const ROWS = { one: 'row', other: 'rows' };
 
 type Words = (facts: RefusedRow['facts']) => string;
 
@@ -24,7 +27,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
   'headings-differ': ({ expected, found }) =>
     `The columns must be ${String(expected)}, in this order. The file begins with ${named(found)}.`,
   'row-count-differs': ({ expected, found }) =>
-    `The file has ${found} rows where ${expected} are expected. Rows may not be added or removed.`,
+    `The file has ${countOf(Number(found), ROWS)} where ${expected} ${expected === 1 ? 'is' : 'are'} expected. Rows may not be added or removed.`,
   'row-added': ({ userKey }) =>
     `${named(userKey)} was not in the file that was handed out. Rows may not be added.`,
   'row-repeated': ({ userKey, line }) => `${named(userKey)} stands on line ${line} already.`,

@@ -1,7 +1,7 @@
 /* The full report of a run: one zip of CSV files (names of domain.md 6.5). */
 import { zipSync } from 'fflate';
 import { liveAttention } from '#src/application/attention.ts';
-import { copierOf, earlierRuns, sourceIds } from '#src/application/copy-left-out.ts';
+import { copierOf, earlierRuns, sourceFinder } from '#src/application/copy-left-out.ts';
 import { missingFromRun } from '#src/application/copy-run-end.ts';
 import { placeOfPlan } from '#src/application/plan-route.ts';
 import type { Tx } from '#src/application/ports.ts';
@@ -60,6 +60,7 @@ export function reportsZip(tx: Tx, plan: CopyPlan, raw: boolean): Uint8Array {
 
 function customers(tx: Tx, plan: CopyPlan): string[][] {
   const copier = copierOf(tx, earlierRuns(tx, plan));
+  const sources = sourceFinder(tx, plan.id);
   return tx.copyOutcomes
     .where({ planId: plan.id })
     .map((outcome) => [
@@ -70,7 +71,7 @@ function customers(tx: Tx, plan: CopyPlan): string[][] {
       holdingText(outcome.afterHolding),
       outcome.state === 'done' || plan.state !== 'running'
         ? outcome.action === 'left-out'
-          ? leftOutText(copier(sourceIds(outcome)), plan)
+          ? leftOutText(copier(sources(outcome)), plan)
           : outcomeText(outcome.action, plan)
         : plan.flow === 'copy'
           ? 'Not copied yet'
