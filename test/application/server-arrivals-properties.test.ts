@@ -51,7 +51,8 @@ test('every person of a server is accounted for after any sequence of steps, and
         world.store.close();
       },
     ),
-    { numRuns: 120 },
+    // The same worlds each time: the list below must not depend on luck.
+    { numRuns: 120, seed: 20 },
   );
   expect([...met].toSorted()).toEqual([
     'blocked',
