@@ -21,6 +21,11 @@ const REASONS: Readonly<Record<NonNullable<LogIn['because']>, string>> = {
   'no-account': 'no account on this site',
 };
 
+/** "access is revoked": why somebody cannot log in. */
+export function whyNoLogIn(because: NonNullable<LogIn['because']>): string {
+  return REASONS[because];
+}
+
 /** "With a portal password", "Not possible: access is revoked" */
 export function logInWords({ method, outcome, because }: LogIn): string {
   switch (outcome) {
@@ -31,6 +36,6 @@ export function logInWords({ method, outcome, because }: LogIn): string {
     case 'login-loop':
       return 'Log-in loop: the portal and “Log in with single sign-on” send them back and forth';
     default:
-      return because === null ? METHODS.none : `Not possible: ${REASONS[because]}`;
+      return because === null ? METHODS.none : `Not possible: ${whyNoLogIn(because)}`;
   }
 }

@@ -3,7 +3,7 @@ import { accountTypeLabel } from '#src/ui/account-type.ts';
 import { count } from '#src/ui/count.ts';
 import { labels } from '#src/ui/labels.ts';
 import { Hint, Stack } from '#src/ui/layout.tsx';
-import { logInWords } from '#src/ui/log-in-words.ts';
+import { logInWords, whyNoLogIn } from '#src/ui/log-in-words.ts';
 import { Lozenge } from '#src/ui/lozenge.tsx';
 import { Person } from '#src/ui/person.tsx';
 import type { Column } from '#src/ui/record-table.tsx';
@@ -65,9 +65,10 @@ export const customerColumns: readonly Column<ProjectCustomer, (typeof SORTS)[nu
 function logInText(logIn: ProjectCustomer['logIn'], state: ProjectCustomer['state']): string {
   if (logIn.outcome === 'login-loop') return 'Log-in loop between portal and single sign-on';
   if (logIn.outcome === 'refused') {
-    return logIn.because === state || logIn.because === null
+    const { because } = logIn;
+    return because === null || because === state
       ? 'Cannot log in'
-      : logInWords(logIn).replace('Not possible', 'Cannot log in');
+      : `Cannot log in: ${whyNoLogIn(because)}`;
   }
   return logInWords(logIn);
 }

@@ -1,7 +1,9 @@
 /* The Customers page of a service project (domain.md 3.3). */
-import { screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import type { ProjectCustomer } from '#src/contract/wire.ts';
 import { PERSONAS, WHO_MAY } from '#src/domain/permission.ts';
+import { customerColumns } from '#src/pages/service-projects/customer-columns.tsx';
 import { renderConsole } from '#test/support/render-console.tsx';
 import { breakPath } from '../copy-plans/console.ts';
 
@@ -43,6 +45,20 @@ test('a row says account type, role, requests, status, and how the person logs i
   await user.click(within(first!).getByRole('button', { name: /^More actions for/ }));
   const item = await screen.findByRole('menuitem', { name: /^View as customer/ });
   expect(item.getAttribute('href')).toMatch(/^\/s\/site_harbor\/help-center\?email=/);
+});
+
+test('a row says that somebody cannot log in, and gives the reason only where the status does not', async () => {
+  await renderConsole(`${PAGE}?state=suspended`);
+  const [suspended] = await rows();
+  expect(within(suspended!).getByText('Cannot log in')).toBeTruthy();
+
+  const cell = customerColumns.find(({ id }) => id === 'state')!.cell;
+  const row = {
+    state: 'no-role',
+    logIn: { method: 'none', outcome: 'refused', because: 'revoked' },
+  };
+  const { container } = render(cell(row as ProjectCustomer));
+  expect(within(container).getByText('Cannot log in: access is revoked')).toBeTruthy();
 });
 
 test('search, filters and page stand in the address, and nothing found says so', async () => {
