@@ -79,6 +79,11 @@ export function recordsOf<R extends object, K extends keyof R & string>(
     },
     removeWhere(values) {
       const { sql, cells } = condition(values);
+      if (sql === '') {
+        gate.open();
+        gate.changed(database.clear(table.name));
+        return;
+      }
       change(`delete from ${table.name} ${sql}`, cells);
     },
   };

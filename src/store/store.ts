@@ -5,7 +5,9 @@
 import type { DomainError } from '#src/domain/errors.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Database } from './database.ts';
+import { sqlLists } from './lists/sql-lists.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { AT_ONCE, ReadModel } from './read-model/read-model.ts';
 import { WORKSPACE_TABLES } from './tables/all-tables.ts';
 import { transactionOn, type StoreTx } from './transaction.ts';
 import { exportWorkspace, importWorkspace } from './workspace-file.ts';
@@ -57,14 +59,16 @@ export function storeOn(
 ): Store {
   let state: 'idle' | 'reading' | 'writing' = 'idle';
   let changedRows = 0;
-  const tx = transactionOn(database, {
+  const readModel = new ReadModel(database, AT_ONCE);
+  const gate = {
     open() {
       if (state !== 'writing') throw new Error('Only a write transaction changes records.');
     },
-    changed(rows) {
+    changed(rows: number) {
       changedRows += rows;
     },
-  });
+  };
+  const tx = transactionOn(database, gate, readModel.over(sqlLists(database)));
 
   function enter(next: 'reading' | 'writing'): void {
     if (state !== 'idle') throw new Error(`The store is in use (${state}).`);
@@ -94,7 +98,7 @@ export function storeOn(
   function replace(fill: () => void): void {
     const before = presentChange();
     for (const table of WORKSPACE_TABLES) {
-      changedRows += database.run(`delete from ${table.name}`);
+      changedRows += database.clear(table.name);
     }
     fill();
     changedRows += 1;

@@ -1,7 +1,11 @@
 import type { Page, PortalCustomerQuery, PortalCustomerRow } from '#src/application/ports.ts';
-import type { Database } from '../database.ts';
+import type { PortalCustomer } from '#src/domain/portal-customer.ts';
+import type { Database, SqlValue } from '../database.ts';
 import { portalCustomerTable } from '../tables/directory-tables.ts';
 import { allOf, contains, equals, pageOf, type Filter } from './filter.ts';
+
+/** How many rows one statement fetches by their numbers. */
+const ROWS_AT_ONCE = 500;
 
 /** What each sort compares: folded texts by code point, states in the order of a customer's life, never before any login. */
 const SORTS: Readonly<Record<PortalCustomerQuery['sort'], string>> = {
@@ -45,17 +49,47 @@ export function portalCustomers(
     },
     (row) => portalCustomerTable.decode(row),
   );
+  return { items: withCustomerOrganizations(database, page.items), total: page.total };
+}
+
+/** The customers of these row numbers, in their order. */
+export function portalCustomersAt(
+  database: Database,
+  rowNumbers: readonly number[],
+): PortalCustomerRow[] {
+  const found: PortalCustomer[] = [];
+  for (let from = 0; from < rowNumbers.length; from += ROWS_AT_ONCE) {
+    const numbers = rowNumbers.slice(from, from + ROWS_AT_ONCE);
+    const byNumber = new Map<SqlValue | undefined, PortalCustomer>();
+    const rows = database.all(
+      `select ${portalCustomerTable.selection()}, rowid from portal_customer
+        where rowid in (select value from json_each(?))`,
+      [JSON.stringify(numbers)],
+    );
+    for (const row of rows) {
+      byNumber.set(row[portalCustomerTable.width], portalCustomerTable.decode(row));
+    }
+    for (const number of numbers) {
+      const customer = byNumber.get(number);
+      if (customer === undefined) throw new Error(`No customer has the row number ${number}`);
+      found.push(customer);
+    }
+  }
+  return withCustomerOrganizations(database, found);
+}
+
+function withCustomerOrganizations(
+  database: Database,
+  customers: readonly PortalCustomer[],
+): PortalCustomerRow[] {
   const names = customerOrganizationNames(
     database,
-    page.items.map((customer) => customer.id),
+    customers.map((customer) => customer.id),
   );
-  return {
-    items: page.items.map((customer) => ({
-      ...customer,
-      customerOrganizations: names.get(customer.id) ?? [],
-    })),
-    total: page.total,
-  };
+  return customers.map((customer) => ({
+    ...customer,
+    customerOrganizations: names.get(customer.id) ?? [],
+  }));
 }
 
 /** The sorted names of the customer organizations of a page's people, in one statement. */
