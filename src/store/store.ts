@@ -3,6 +3,7 @@
  * runs in the caller's turn, except a long write, which pauses between its slices.
  */
 import type { DomainError } from '#src/domain/errors.ts';
+import type { SiteId } from '#src/domain/ids.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Database } from './database.ts';
 import { sqlLists } from './lists/sql-lists.ts';
@@ -45,6 +46,16 @@ export type Store = {
    * same one. Kept answers stay. On a refusal everything is as it was before.
    */
   importFile(bytes: Uint8Array, after?: (tx: StoreTx) => void): Result<void, DomainError>;
+  /**
+   * Brings the lists of a site into memory, where they stay until `dropUnusedLists`; only for sites
+   * too large to do so when they are first listed. It works in slices of a few milliseconds and
+   * calls `pause` after each; meanwhile the store may be used, and SQL answers.
+   */
+  loadLists(siteId: SiteId, pause: () => Promise<void>): Promise<void>;
+  /** Frees the memory of lists that nobody has asked for since the last call. */
+  dropUnusedLists(): void;
+  /** The bytes that lists take in memory. */
+  readonly listBytes: number;
   close(): void;
 };
 
@@ -176,6 +187,24 @@ export function storeOn(
           after?.(tx);
         });
       }),
+    async loadLists(siteId, pause) {
+      const steps = readModel.load(siteId);
+      try {
+        for (;;) {
+          // A long write shows its uncommitted rows to every statement.
+          if (state === 'idle' && steps.next().done === true) return;
+          await pause();
+        }
+      } finally {
+        steps.return(undefined);
+      }
+    },
+    dropUnusedLists: () => {
+      readModel.dropUnused();
+    },
+    get listBytes() {
+      return readModel.size;
+    },
     close,
   };
 }

@@ -11,10 +11,15 @@ export type Comparison = {
   byTie(one: number, other: number): number;
 };
 
+/** Slots between two pauses. */
+const SLICE = 32_768;
+
 export class Ordering {
   readonly #comparison: Comparison;
   readonly #isAlive: (slot: number) => boolean;
   #slots = new Uint32Array();
+  /** By position: 1 where the key is another than that of the slot before. */
+  #starts = new Uint8Array();
   #state: 'none' | 'building' | 'built' = 'none';
   /** The other direction: keys from the last to the first, ties as they stand. */
   #descending: Uint32Array | undefined;
@@ -32,7 +37,7 @@ export class Ordering {
   }
 
   get size(): number {
-    return this.#slots.byteLength + (this.#descending?.byteLength ?? 0);
+    return this.#slots.byteLength + this.#starts.byteLength + (this.#descending?.byteLength ?? 0);
   }
 
   /** Slots that come from now on are put in later; all others must be handed to `finish`. */
@@ -46,9 +51,15 @@ export class Ordering {
     return this.#added.has(slot);
   }
 
-  /** Takes over sorted slots. */
-  finish(slots: Uint32Array<ArrayBuffer>): void {
+  /** Takes over sorted slots, in slices. */
+  *finish(slots: Uint32Array<ArrayBuffer>): Generator<void> {
+    const starts = new Uint8Array(slots.length);
+    for (let at = 0; at < slots.length; at += 1) {
+      starts[at] = this.#startsAt(slots, at);
+      if (at % SLICE === SLICE - 1) yield;
+    }
     this.#slots = slots;
+    this.#starts = starts;
     this.#state = 'built';
     // Some may have gone meanwhile.
     this.#hasDead = true;
@@ -81,34 +92,68 @@ export class Ordering {
   }
 
   #repair(): void {
-    const living = this.#hasDead ? this.#slots.filter(this.#isAlive) : this.#slots;
+    if (this.#hasDead) this.#leaveOutDead();
     const added = [...this.#added]
       .filter(this.#isAlive)
       .toSorted((one, other) => this.#compare(one, other));
-    this.#slots = added.length === 0 ? living : this.#merged(living, added);
+    if (added.length > 0) this.#putIn(added);
     this.#added.clear();
     this.#hasDead = false;
     this.#descending = undefined;
   }
 
-  #merged(living: Uint32Array, added: readonly number[]): Uint32Array<ArrayBuffer> {
-    const merged = new Uint32Array(living.length + added.length);
+  #leaveOutDead(): void {
+    const slots = this.#slots;
+    const starts = this.#starts;
+    let place = 0;
+    let isStart = 0;
+    for (let at = 0; at < slots.length; at += 1) {
+      // The start of a run may go, and the run with another slot remain.
+      isStart |= starts[at]!;
+      if (!this.#isAlive(slots[at]!)) continue;
+      slots[place] = slots[at]!;
+      starts[place] = isStart;
+      isStart = 0;
+      place += 1;
+    }
+    this.#slots = slots.subarray(0, place);
+    this.#starts = starts.subarray(0, place);
+  }
+
+  #putIn(added: readonly number[]): void {
+    const present = this.#slots;
+    const slots = new Uint32Array(present.length + added.length);
+    const starts = new Uint8Array(slots.length);
+    const places: number[] = [];
     let from = 0;
     let place = 0;
     for (const slot of added) {
-      const to = this.#placeIn(living, slot, from);
-      merged.set(living.subarray(from, to), place);
+      const to = this.#placeOf(slot, from);
+      slots.set(present.subarray(from, to), place);
+      starts.set(this.#starts.subarray(from, to), place);
       place += to - from;
-      merged[place] = slot;
+      slots[place] = slot;
+      places.push(place);
       place += 1;
       from = to;
     }
-    merged.set(living.subarray(from), place);
-    return merged;
+    slots.set(present.subarray(from), place);
+    starts.set(this.#starts.subarray(from), place);
+    for (const at of places) {
+      starts[at] = this.#startsAt(slots, at);
+      if (at + 1 < slots.length) starts[at + 1] = this.#startsAt(slots, at + 1);
+    }
+    this.#slots = slots;
+    this.#starts = starts;
+  }
+
+  #startsAt(slots: Uint32Array, at: number): 0 | 1 {
+    return at > 0 && this.#comparison.byKey(slots[at - 1]!, slots[at]!) === 0 ? 0 : 1;
   }
 
   /** The first position from `from` on whose slot stands after this one. */
-  #placeIn(slots: Uint32Array, slot: number, from: number): number {
+  #placeOf(slot: number, from: number): number {
+    const slots = this.#slots;
     let low = from;
     let high = slots.length;
     while (low < high) {
@@ -120,15 +165,16 @@ export class Ordering {
   }
 
   #turned(ascending: Uint32Array): Uint32Array<ArrayBuffer> {
+    const starts = this.#starts;
     const turned = new Uint32Array(ascending.length);
     let place = 0;
     for (let to = ascending.length; to > 0;) {
       let from = to - 1;
-      while (from > 0 && this.#comparison.byKey(ascending[from - 1]!, ascending[from]!) === 0) {
-        from -= 1;
+      while (starts[from] === 0) from -= 1;
+      for (let at = from; at < to; at += 1) {
+        turned[place] = ascending[at]!;
+        place += 1;
       }
-      turned.set(ascending.subarray(from, to), place);
-      place += to - from;
       to = from;
     }
     return turned;

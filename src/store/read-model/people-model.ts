@@ -127,7 +127,7 @@ export class PeopleModel {
     });
     const found = slots.subarray(0, count);
     yield* sortByText(this.#texts, 'name', found);
-    ordering.finish(found);
+    yield* ordering.finish(found);
   }
 
   /** Makes a further order; ordering by name comes first. */
@@ -143,7 +143,7 @@ export class PeopleModel {
       const keys = Float64Array.from(slots, (slot) => numbers[slot]!);
       yield* sortMany(keys, slots, 0, slots.length);
     }
-    ordering.finish(slots);
+    yield* ordering.finish(slots);
   }
 
   /** The row numbers of a page, and how many match in all. The order must have been made. */

@@ -72,10 +72,12 @@ export class ReadModel {
     const loaded = present ?? this.#begin(siteId);
     try {
       if (loaded.state === 'filling') {
-        yield* loaded.customers.fill();
+        yield* this.#whileKept(siteId, loaded, loaded.customers.fill());
         loaded.state = 'ready';
       }
-      for (const sort of SORTS) yield* loaded.customers.sort(sort);
+      for (const sort of SORTS) {
+        yield* this.#whileKept(siteId, loaded, loaded.customers.sort(sort));
+      }
     } finally {
       // Who stops halfway leaves nothing half filled.
       if (loaded.state === 'filling') this.#drop(siteId, loaded);
@@ -115,6 +117,11 @@ export class ReadModel {
   /** About how many customers all sites have together: a look at the end of the table tells. */
   #lastRow(): number {
     return Number(this.#database.get(`select max(rowid) from ${TABLE}`)?.[0] ?? 0);
+  }
+
+  /** Stops where a transaction has replaced everything meanwhile. */
+  *#whileKept(siteId: string, loaded: Loaded, steps: Generator<void>): Generator<void> {
+    while (this.#sites.get(siteId) === loaded && steps.next().done !== true) yield;
   }
 
   #drop(siteId: string, loaded: Loaded): void {

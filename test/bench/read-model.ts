@@ -1,0 +1,264 @@
+/*
+ * Measures the lists of large sites in Node, by hand:
+ *   node --expose-gc --disable-warning=MODULE_TYPELESS_PACKAGE_JSON test/bench/read-model.ts 10000 100000
+ * One line of JSON per figure; `limit` is what the machine could do at best, measured in the same run.
+ */
+import { loadavg } from 'node:os';
+import type { PortalCustomerQuery } from '#src/application/ports.ts';
+import type { SiteId } from '#src/domain/ids.ts';
+import { sqlLists } from '#src/store/lists/sql-lists.ts';
+import { openInMemory } from '#src/store/database.ts';
+import { migrate } from '#src/store/migrations.ts';
+import { loadSqlite } from '#src/store/sqlite.ts';
+import { storeOn } from '#src/store/store.ts';
+import { portalCustomerTable } from '#src/store/tables/directory-tables.ts';
+import { drawer, manyCustomer, type Draw } from '../support/many-people.ts';
+
+const SITE: SiteId = 'site_1';
+const SORTS = ['name', 'email', 'state', 'lastLogin'] as const;
+const STATES = [null, null, 'active', 'revoked', 'migrating', 'migrated'] as const;
+const LIST_QUERIES = 400;
+const SEARCHES = 200;
+const SQL_QUERIES = 8;
+/** Rows of one write. */
+const BATCH = 10_000;
+/** Rows that limits of writing are measured with. */
+const SAMPLE = 100_000;
+
+for (const size of process.argv.slice(2).map(Number)) await measure(size);
+
+async function measure(size: number): Promise<void> {
+  const figure = (name: string, values: object) => {
+    const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
+    process.stdout.write(`${JSON.stringify({ customers: size, figure: name, ...values, load })}\n`);
+  };
+  const database = openInMemory(await loadSqlite());
+  migrate(database);
+  const store = storeOn(database, 'memory');
+
+  const sample = Array.from({ length: Math.min(size, SAMPLE) }, (_, at) => manyCustomer(at, SITE));
+  const encoding = timed(() => sample.map((customer) => portalCustomerTable.encode(customer)));
+  const inserting = timed(() => insertPlainly(encoding.result));
+  const writing = { ms: 0, cpuMs: 0 };
+  for (let from = 0; from < size; from += BATCH) {
+    const batch = Array.from({ length: BATCH }, (_, at) => manyCustomer(from + at, SITE));
+    const { ms, cpuMs } = timed(() => {
+      store.write((tx) => {
+        for (const customer of batch) tx.portalCustomers.put(customer);
+      });
+    });
+    writing.ms += ms;
+    writing.cpuMs += cpuMs;
+  }
+  const perSecond = (rows: number, ms: number) => Math.round((rows / ms) * 1000);
+  figure('insert by records, rows a second of processor time', {
+    value: perSecond(size, writing.cpuMs),
+    limit: {
+      encode: perSecond(sample.length, encoding.cpuMs),
+      insert: perSecond(sample.length, inserting.cpuMs),
+    },
+  });
+
+  const draw = drawer(size, 7);
+  const sql = sqlLists(database);
+  figure(
+    'list page with total, from SQL',
+    series(SQL_QUERIES, () => void sql.portalCustomers(listQuery(draw, size))),
+  );
+
+  const before = memory();
+  const slices: number[] = [];
+  let sliceBegan = performance.now();
+  const filling = await timedAsync(() =>
+    store.loadLists(SITE, async () => {
+      slices.push(performance.now() - sliceBegan);
+      await Promise.resolve();
+      sliceBegan = performance.now();
+    }),
+  );
+  const reading = timed(() => readPlainly());
+  figure('fill with all four orders', {
+    ms: rounded(filling.ms),
+    cpuMs: rounded(filling.cpuMs),
+    slice: spread(slices),
+    slices: slices.length,
+    limit: { readCpuMs: rounded(reading.cpuMs) },
+  });
+  const after = memory();
+  figure('memory', {
+    columnsMB: megabytes(store.listBytes),
+    processMB: megabytes(after - before),
+    bytesPerCustomer: Math.round(store.listBytes / size),
+  });
+
+  const bytes = new Uint8Array(size).fill(1);
+  const scan = series(20, () => void bytes.reduce((sum, value) => sum + value, 0));
+  figure('list page with total, any filter, sort, offset', {
+    ...asked(LIST_QUERIES, () => withinTotal(listQuery(draw, 1))),
+    limit: { scanMs: scan.p50 },
+  });
+  const chunks = searchable(size);
+  const search = series(20, () => void chunks.filter((chunk) => chunk.includes('zqzq')));
+  figure('text search with total, any filter, sort, offset', {
+    ...asked(SEARCHES, () => {
+      const { email, name } = manyCustomer(draw(size), SITE);
+      return { ...listQuery(draw, 50), search: part(`${email}${name}`, draw) };
+    }),
+    limit: { scanMs: search.p50 },
+  });
+  for (const wanted of ['a', 'an', 'example', 'zqzq', 'ström']) {
+    let counter = 0;
+    figure(`text search for '${wanted}'`, {
+      ...asked(20, () => {
+        // A search that was just made is remembered: others push it out.
+        for (let other = 0; other < 4; other += 1) {
+          list({ ...listQuery(draw, 50), search: `zq${(counter += 1)}` });
+        }
+        return { ...listQuery(draw, 50), search: wanted };
+      }),
+      limit: { scanMs: search.p50 },
+    });
+  }
+  figure('one change of a name, then a list', {
+    ...series(30, () => {
+      const customer = manyCustomer(draw(size), SITE);
+      store.write((tx) => tx.portalCustomers.put({ ...customer, name: `Changed ${draw(1e6)}` }));
+      list({ ...listQuery(draw, 50), sort: 'name' });
+    }),
+  });
+  const commit = series(100, () => {
+    const customer = manyCustomer(draw(size), SITE);
+    store.write((tx) => tx.portalCustomers.put({ ...customer, state: 'migrating' }));
+  });
+  figure('one change of a state, with the model', commit);
+  store.close();
+
+  function list(query: PortalCustomerQuery): number {
+    return store.read((tx) => tx.lists.portalCustomers(query)).total;
+  }
+
+  /** Another question each time, made before its answer is timed. */
+  function asked(count: number, question: () => PortalCustomerQuery) {
+    let query = question();
+    return series(
+      count,
+      () => {
+        query = question();
+      },
+      () => void list(query),
+    );
+  }
+
+  function withinTotal(query: PortalCustomerQuery): PortalCustomerQuery {
+    return { ...query, offset: draw(Math.max(1, list({ ...query, limit: 1 }))) };
+  }
+
+  function insertPlainly(rows: readonly (string | number | null)[][]): void {
+    const columns = portalCustomerTable.columns.map((column) => `"${column}"`).join(', ');
+    const marks = portalCustomerTable.columns.map(() => '?').join(', ');
+    const insert = `insert into portal_customer (${columns}) values (${marks})`;
+    database.begin();
+    for (const row of rows) database.run(insert, row);
+    database.rollback();
+  }
+
+  function readPlainly(): void {
+    let sum = 0;
+    database.scan(
+      'select rowid, state, last_login_at, email_search, name_search from portal_customer',
+      [],
+      (row) => (sum += row.textStart(3) + row.textStart(4)),
+    );
+    if (sum === 0) throw new Error('Nothing was read');
+  }
+}
+
+function listQuery(draw: Draw, furthest: number): PortalCustomerQuery {
+  return {
+    siteId: SITE,
+    search: '',
+    state: STATES[draw(STATES.length)] ?? null,
+    sort: SORTS[draw(SORTS.length)] ?? 'name',
+    direction: draw(2) === 0 ? 'ascending' : 'descending',
+    offset: draw(furthest),
+    limit: 50,
+  };
+}
+
+/** Three to six characters out of a text. */
+function part(text: string, draw: Draw): string {
+  const from = draw(Math.max(1, text.length - 6));
+  return text.slice(from, from + 3 + draw(4));
+}
+
+/** The same texts as the model holds, in strings of the same length. */
+function searchable(size: number): string[] {
+  const chunks: string[] = [];
+  for (let from = 0; from < size; from += 4096) {
+    const texts = Array.from({ length: Math.min(4096, size - from) }, (_, at) => {
+      const { email, name } = manyCustomer(from + at, SITE);
+      return `${email}${name}`.toLowerCase();
+    });
+    chunks.push(Buffer.from(texts.join('')).toString());
+  }
+  return chunks;
+}
+
+/**
+ * Times on the clock, and the mean of what the thread was given: on a busy machine only that
+ * compares. A single one cannot be told, since the system counts in steps of some milliseconds.
+ */
+function series(count: number, prepare: () => void, work?: () => void) {
+  const times: number[] = [];
+  let cpu = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (work) prepare();
+    const taken = timed(work ?? prepare);
+    times.push(taken.ms);
+    cpu += taken.cpuMs;
+  }
+  return { ...spread(times), meanCpu: rounded(cpu / count), runs: count };
+}
+
+function spread(times: readonly number[]) {
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share: number) =>
+    rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+function timed<T>(work: () => T) {
+  const usage = process.threadCpuUsage();
+  const began = performance.now();
+  const result = work();
+  const ms = performance.now() - began;
+  return { ms, cpuMs: cpuSince(usage), result };
+}
+
+/** What this thread was given since then, in milliseconds. */
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+async function timedAsync(work: () => Promise<void>) {
+  const usage = process.threadCpuUsage();
+  const began = performance.now();
+  await work();
+  return { ms: performance.now() - began, cpuMs: cpuSince(usage) };
+}
+
+/** What JavaScript holds, after collecting if the flag allows. */
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e5) / 10;
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
