@@ -59,7 +59,10 @@ export type Store = {
   close(): void;
 };
 
-/** A store over an open, migrated database. `migrations` is what workspace files are brought to. */
+/**
+ * A store over an open, migrated database. `migrations` is what workspace files are brought to; with
+ * up to `listsAtOnce` customers in all, lists are brought into memory when they are first asked for.
+ */
 export function storeOn(
   database: Database,
   place: Store['place'],
@@ -67,10 +70,11 @@ export function storeOn(
     database.close();
   },
   migrations: readonly Migration[] = MIGRATIONS,
+  listsAtOnce: number = AT_ONCE,
 ): Store {
   let state: 'idle' | 'reading' | 'writing' = 'idle';
   let changedRows = 0;
-  const readModel = new ReadModel(database, AT_ONCE);
+  const readModel = new ReadModel(database, listsAtOnce);
   const gate = {
     open() {
       if (state !== 'writing') throw new Error('Only a write transaction changes records.');
