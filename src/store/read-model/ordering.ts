@@ -7,6 +7,8 @@
 export type Comparison = {
   /** Below 0, 0 or above 0; 0 for slots between which only the tie decides. */
   byKey(one: number, other: number): number;
+  /** Whether `byKey` gives 0, sooner known than that. */
+  hasSameKey(one: number, other: number): boolean;
   /** Never 0 for two slots. */
   byTie(one: number, other: number): number;
 };
@@ -43,6 +45,7 @@ export class Ordering {
   /** Slots that come from now on are put in later; all others must be handed to `finish`. */
   begin(): void {
     this.#state = 'building';
+    this.#hasDead = false;
     this.#added.clear();
   }
 
@@ -61,8 +64,6 @@ export class Ordering {
     this.#slots = slots;
     this.#starts = starts;
     this.#state = 'built';
-    // Some may have gone meanwhile.
-    this.#hasDead = true;
     this.#descending = undefined;
   }
 
@@ -148,7 +149,7 @@ export class Ordering {
   }
 
   #startsAt(slots: Uint32Array, at: number): 0 | 1 {
-    return at > 0 && this.#comparison.byKey(slots[at - 1]!, slots[at]!) === 0 ? 0 : 1;
+    return at > 0 && this.#comparison.hasSameKey(slots[at - 1]!, slots[at]!) ? 0 : 1;
   }
 
   /** The first position from `from` on whose slot stands after this one. */

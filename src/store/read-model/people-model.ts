@@ -50,13 +50,25 @@ export class PeopleModel {
     const byName = (one: number, other: number) => texts.compare(one, other, 'name');
     const byNameAndRow = (one: number, other: number) => byName(one, other) || byRow(one, other);
     const byEmail = (one: number, other: number) => texts.compare(one, other, 'email');
+    const hasSame = (field: Field) => (one: number, other: number) =>
+      texts.areEqual(one, other, field);
     const byNumber = (one: number, other: number) =>
       compareNumbers(columns.numbers[one]!, columns.numbers[other]!);
     const isAlive = (slot: number) => columns.categories[slot] !== NOBODY;
     this.#orderings = {
-      name: new Ordering({ byKey: byName, byTie: byRow }, isAlive),
-      email: new Ordering({ byKey: byEmail, byTie: byNameAndRow }, isAlive),
-      number: new Ordering({ byKey: byNumber, byTie: byNameAndRow }, isAlive),
+      name: new Ordering({ byKey: byName, hasSameKey: hasSame('name'), byTie: byRow }, isAlive),
+      email: new Ordering(
+        { byKey: byEmail, hasSameKey: hasSame('email'), byTie: byNameAndRow },
+        isAlive,
+      ),
+      number: new Ordering(
+        {
+          byKey: byNumber,
+          hasSameKey: (one, other) => columns.numbers[one] === columns.numbers[other],
+          byTie: byNameAndRow,
+        },
+        isAlive,
+      ),
     };
   }
 
@@ -140,7 +152,9 @@ export class PeopleModel {
       yield* sortByText(this.#texts, sort, slots);
     } else {
       const { numbers } = this.#columns;
-      const keys = Float64Array.from(slots, (slot) => numbers[slot]!);
+      const keys = new Float64Array(slots.length);
+      for (let at = 0; at < slots.length; at += 1) keys[at] = numbers[slots[at]!]!;
+      yield;
       yield* sortMany(keys, slots, 0, slots.length);
     }
     yield* ordering.finish(slots);

@@ -84,6 +84,10 @@ export class SearchTexts {
     }
   }
 
+  areEqual(one: number, other: number, field: Field): boolean {
+    return this.#chunkOf(one).hasSame(one & ROW, this.#chunkOf(other), other & ROW, field);
+  }
+
   #chunkOf(slot: number): TextChunk {
     const chunk = this.#chunks[slot >>> CHUNK_BITS];
     if (chunk === undefined) throw new Error(`No text has the slot ${slot}`);

@@ -122,7 +122,7 @@ function* sortByDigits(
 
 /** The bits of numbers as unsigned integers in the numbers' order: two words each, the lower first. */
 function sortableBits(keys: Float64Array): Uint32Array<ArrayBuffer> {
-  const copy = Float64Array.from(keys);
+  const copy = keys.slice();
   const bits = new Uint32Array(copy.buffer);
   for (let index = 0; index < keys.length; index += 1) {
     const high = bits[2 * index + 1]!;

@@ -77,6 +77,20 @@ export class TextChunk {
     return this.#starts[field === 'email' ? 2 * row + 1 : 2 * row + 2] ?? 0;
   }
 
+  /** Whether a text of this chunk and one of another are the same. */
+  hasSame(row: number, other: TextChunk, otherRow: number, field: Field): boolean {
+    const start = this.start(row, field);
+    const otherStart = other.start(otherRow, field);
+    const length = this.end(row, field) - start;
+    if (other.end(otherRow, field) - otherStart !== length) return false;
+    const text = this.text();
+    const otherText = other.text();
+    for (let at = 0; at < length; at += 1) {
+      if (text.charCodeAt(start + at) !== otherText.charCodeAt(otherStart + at)) return false;
+    }
+    return true;
+  }
+
   /** Marks the rows in whose e-mail or name `wanted` stands, at `offset` and after. */
   mark(wanted: string, marks: Uint8Array, offset: number): void {
     const text = this.text();
