@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import { sqlLists } from './lists/sql-lists.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { AT_ONCE, ReadModel } from './read-model/read-model.ts';
+import { sqlQueries } from './queries/sql-queries.ts';
 import { WORKSPACE_TABLES } from './tables/all-tables.ts';
 import { transactionOn, type StoreTx } from './transaction.ts';
 import { exportWorkspace, importWorkspace } from './workspace-file.ts';
@@ -82,8 +83,16 @@ export function storeOn(
     changed(rows: number) {
       changedRows += rows;
     },
+    touched(table: string, values: object) {
+      readModel.touched(table, values);
+    },
   };
-  const tx = transactionOn(database, gate, readModel.over(sqlLists(database)));
+  const tx = transactionOn(
+    database,
+    gate,
+    readModel.lists(sqlLists(database)),
+    readModel.queries(sqlQueries(database)),
+  );
 
   function enter(next: 'reading' | 'writing'): void {
     if (state !== 'idle') throw new Error(`The store is in use (${state}).`);

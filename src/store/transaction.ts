@@ -1,7 +1,6 @@
-import type { Lists, Tx } from '#src/application/ports.ts';
+import type { Lists, Queries, Tx } from '#src/application/ports.ts';
 import { answersOf, type Answers } from './answers.ts';
 import type { Database } from './database.ts';
-import { sqlQueries } from './queries/sql-queries.ts';
 import { recordsOf, type WriteGate } from './records.ts';
 import * as copy from './tables/copy-tables.ts';
 import * as directory from './tables/directory-tables.ts';
@@ -12,7 +11,12 @@ import * as work from './tables/work-tables.ts';
 export type StoreTx = Tx & Answers;
 
 /** The view of a database that every transaction of a store hands out. */
-export function transactionOn(database: Database, gate: WriteGate, lists: Lists): StoreTx {
+export function transactionOn(
+  database: Database,
+  gate: WriteGate,
+  lists: Lists,
+  queries: Queries,
+): StoreTx {
   return {
     workspace: recordsOf(database, work.workspaceTable, gate),
     organizations: recordsOf(database, directory.organizationTable, gate),
@@ -51,7 +55,7 @@ export function transactionOn(database: Database, gate: WriteGate, lists: Lists)
     messages: recordsOf(database, work.messageTable, gate),
     auditEntries: recordsOf(database, work.auditEntryTable, gate),
     lists,
-    queries: sqlQueries(database),
+    queries,
     ...answersOf(database, gate),
   };
 }

@@ -8,7 +8,7 @@ export type RowChange = {
   readonly table: string;
   readonly row: number;
   /** An update leaves the row's key as it is; after a deletion another row may get the number. */
-  readonly isUpdate: boolean;
+  readonly kind: 'insert' | 'update' | 'delete';
 };
 
 type Connection = InstanceType<Sqlite['oo1']['DB']>;
@@ -17,7 +17,11 @@ type RawHook = {
   sqlite3_update_hook(database: number, callback: number, argument: number): number;
 };
 
-const UPDATE = 23;
+const KINDS: Readonly<Record<number, RowChange['kind']>> = {
+  9: 'delete',
+  18: 'insert',
+  23: 'update',
+};
 
 /**
  * Calls `visit` for each row until the returned function is called. The package's wrapper makes two
@@ -43,7 +47,7 @@ export function watchRows(
   }
 
   const callback = (_: number, operation: number, __: number, name: number, row: bigint) => {
-    visit({ table: tableAt(name), row: Number(row), isUpdate: operation === UPDATE });
+    visit({ table: tableAt(name), row: Number(row), kind: KINDS[operation] ?? 'delete' });
   };
   const pointer = Number(wasm.installFunction('v(pippj)', callback));
   raw.sqlite3_update_hook(database, pointer, 0);

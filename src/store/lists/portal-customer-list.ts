@@ -1,11 +1,9 @@
 import type { Page, PortalCustomerQuery, PortalCustomerRow } from '#src/application/ports.ts';
 import type { PortalCustomer } from '#src/domain/portal-customer.ts';
-import type { Database, SqlValue } from '../database.ts';
+import type { Database } from '../database.ts';
 import { portalCustomerTable } from '../tables/directory-tables.ts';
 import { allOf, contains, equals, pageOf, type Filter } from './filter.ts';
-
-/** How many rows one statement fetches by their numbers. */
-const ROWS_AT_ONCE = 500;
+import { rowsAt } from './rows-at.ts';
 
 /** What each sort compares: folded texts by code point, states in the order of a customer's life, never before any login. */
 const SORTS: Readonly<Record<PortalCustomerQuery['sort'], string>> = {
@@ -57,24 +55,16 @@ export function portalCustomersAt(
   database: Database,
   rowNumbers: readonly number[],
 ): PortalCustomerRow[] {
-  const found: PortalCustomer[] = [];
-  for (let from = 0; from < rowNumbers.length; from += ROWS_AT_ONCE) {
-    const numbers = rowNumbers.slice(from, from + ROWS_AT_ONCE);
-    const byNumber = new Map<SqlValue | undefined, PortalCustomer>();
-    const rows = database.all(
-      `select ${portalCustomerTable.selection()}, rowid from portal_customer
+  const found = rowsAt(
+    database,
+    {
+      sql: `select ${portalCustomerTable.selection()}, rowid from portal_customer
         where rowid in (select value from json_each(?))`,
-      [JSON.stringify(numbers)],
-    );
-    for (const row of rows) {
-      byNumber.set(row[portalCustomerTable.width], portalCustomerTable.decode(row));
-    }
-    for (const number of numbers) {
-      const customer = byNumber.get(number);
-      if (customer === undefined) throw new Error(`No customer has the row number ${number}`);
-      found.push(customer);
-    }
-  }
+      values: [],
+    },
+    rowNumbers,
+    (row) => portalCustomerTable.decode(row),
+  );
   return withCustomerOrganizations(database, found);
 }
 

@@ -2,6 +2,7 @@
  * People of one place in columns: their texts, what they are filtered and sorted by. It knows no
  * table; a source fills it row by row and tells it what became of rows later.
  */
+import { searchKey } from '#src/domain/search-key.ts';
 import type { RowInPlace } from '../database.ts';
 import { countsOf, partOf, Searches } from './matches.ts';
 import { Ordering } from './ordering.ts';
@@ -24,6 +25,11 @@ export type PeopleQuery = {
   readonly offset: number;
   readonly limit: number;
 };
+
+/** A search as it would arrive in SQLite: folded, and half a pair is no character there. */
+export function foldedSearch(search: string): string {
+  return searchKey(search).replace(/\p{Surrogate}/gu, '\uFFFD');
+}
 
 /** What a source's rows consist of, in this order; texts are search keys. */
 const CELL = { row: 0, category: 1, number: 2, email: 3, name: 4 } as const;

@@ -1,147 +1,172 @@
 /*
  * The lists of large sites from memory, behind the port that SQL serves as well: the same answers,
  * many times faster. What is not in memory, or not yet, SQL answers; likewise a list that a
- * transaction asks for after it has written into the list's table.
+ * transaction asks for after it has written what the list shows.
  */
 import type {
+  AccountQuery,
+  AccountRow,
   Lists,
   Page,
   PortalCustomerQuery,
   PortalCustomerRow,
+  Queries,
 } from '#src/application/ports.ts';
 import type { SiteId } from '#src/domain/ids.ts';
 import type { Database } from '../database.ts';
+import { organizationAccountsAt, siteAccountsAt } from '../lists/account-lists.ts';
 import { portalCustomersAt } from '../lists/portal-customer-list.ts';
-import { RowChanges, type TableChange } from './row-changes.ts';
-import { SiteCustomers } from './site-customers.ts';
+import { accountQuery, organizationAccountsOf, siteAccountsOf } from './account-source.ts';
+import { categoryOf, customerQuery, customersOf } from './customer-source.ts';
+import { lastRowOf, LoadedPeople, type PeopleSource } from './loaded-people.ts';
+import type { PeopleQuery } from './people-model.ts';
+import { RowChanges, type PeopleChange, type PeopleTable } from './row-changes.ts';
 
-/** Sites of a store with fewer customers are read into memory when they are first listed. */
+/** People of a store with fewer of their kind are read into memory when they are first listed. */
 export const AT_ONCE = 20_000;
 
 /** Row numbers are kept in four bytes, and a table is as long as the largest. */
 const MOST_ROWS = 50_000_000;
 
-const TABLE = 'portal_customer';
-const SORTS: readonly PortalCustomerQuery['sort'][] = ['name', 'email', 'state', 'lastLogin'];
-
-type Loaded = {
-  readonly customers: SiteCustomers;
-  state: 'filling' | 'ready';
-  wasUsed: boolean;
-};
-
 export class ReadModel {
   readonly #database: Database;
   readonly #changes: RowChanges;
   readonly #atOnce: number;
-  readonly #sites = new Map<string, Loaded>();
+  /** By table and place. */
+  readonly #loaded = new Map<string, LoadedPeople>();
 
   constructor(database: Database, atOnce: number) {
     this.#database = database;
     this.#atOnce = atOnce;
-    this.#changes = new RowChanges((changes) => this.#apply(changes));
+    this.#changes = new RowChanges(database, (table, change) => {
+      this.#apply(table, change);
+    });
     database.watch(this.#changes);
   }
 
-  /** The bytes that all sites take. */
+  /** The bytes that all people take. */
   get size(): number {
-    return [...this.#sites.values()].reduce((sum, { customers }) => sum + customers.size, 0);
+    return [...this.#loaded.values()].reduce((sum, people) => sum + people.size, 0);
   }
 
   /** These lists from memory where they are there, and all others as given. */
-  over(sql: Lists): Lists {
+  lists(sql: Lists): Lists {
     return {
       ...sql,
       portalCustomers: (query) => this.#portalCustomers(query) ?? sql.portalCustomers(query),
+      accounts: (query) => this.#accounts(query) ?? sql.accounts(query),
     };
   }
 
-  /** Whether lists of a site need no SQL. */
-  isReady(siteId: SiteId): boolean {
-    return this.#sites.get(siteId)?.state === 'ready';
+  /** These queries likewise. */
+  queries(sql: Queries): Queries {
+    return {
+      ...sql,
+      portalCustomerCounts: (siteId) => {
+        const people = this.#ready(customersOf(siteId), siteId);
+        return people ? customerCounts(people) : sql.portalCustomerCounts(siteId);
+      },
+    };
+  }
+
+  /** Records of a table were written, which SQLite itself may not tell of. */
+  touched(table: string, values: object): void {
+    this.#changes.touched(table, values);
   }
 
   /**
-   * Loads a site in slices, with every order; between two of them commits and lists may come. Not
-   * within a transaction that has written.
+   * Loads a site's customers and accounts in slices, with every order; between two of them commits
+   * and lists may come. Not within a transaction that has written.
    */
   *load(siteId: SiteId): Generator<void> {
-    const present = this.#sites.get(siteId);
-    if (present?.state === 'filling') return;
-    if (this.#lastRow() > MOST_ROWS) return;
-    const loaded = present ?? this.#begin(siteId);
-    try {
-      if (loaded.state === 'filling') {
-        yield* this.#whileKept(siteId, loaded, loaded.customers.fill());
-        loaded.state = 'ready';
-      }
-      for (const sort of SORTS) {
-        yield* this.#whileKept(siteId, loaded, loaded.customers.sort(sort));
-      }
-    } finally {
-      // Who stops halfway leaves nothing half filled.
-      if (loaded.state === 'filling') this.#drop(siteId, loaded);
-    }
+    yield* this.#load(customersOf(siteId), siteId);
+    yield* this.#load(siteAccountsOf(siteId), siteId);
   }
 
   /** Drops what was not used since the last call. */
   dropUnused(): void {
-    for (const [siteId, loaded] of this.#sites) {
-      if (loaded.state === 'ready' && !loaded.wasUsed) this.#sites.delete(siteId);
-      loaded.wasUsed = false;
+    for (const [key, people] of this.#loaded) {
+      if (people.state === 'ready' && !people.wasUsed) this.#loaded.delete(key);
+      people.wasUsed = false;
     }
-  }
-
-  #begin(siteId: SiteId): Loaded {
-    const loaded: Loaded = {
-      customers: new SiteCustomers(this.#database, siteId),
-      state: 'filling',
-      wasUsed: true,
-    };
-    this.#sites.set(siteId, loaded);
-    return loaded;
   }
 
   #portalCustomers(query: PortalCustomerQuery): Page<PortalCustomerRow> | undefined {
-    if (this.#changes.has(TABLE)) return undefined;
-    if (!this.#sites.has(query.siteId) && this.#lastRow() <= this.#atOnce)
-      run(this.load(query.siteId));
-    const loaded = this.#sites.get(query.siteId);
-    if (loaded?.state !== 'ready') return undefined;
-    loaded.wasUsed = true;
-    if (!loaded.customers.isSortedBy(query.sort)) return undefined;
-    const { rows, total } = loaded.customers.page(query);
-    return { items: portalCustomersAt(this.#database, rows), total };
+    const { siteId } = query;
+    return this.#page(customersOf(siteId), siteId, customerQuery(query), (rows) =>
+      portalCustomersAt(this.#database, rows),
+    );
   }
 
-  /** About how many customers all sites have together: a look at the end of the table tells. */
-  #lastRow(): number {
-    return Number(this.#database.get(`select max(rowid) from ${TABLE}`)?.[0] ?? 0);
+  #accounts(query: AccountQuery): Page<AccountRow> | undefined {
+    const { siteId, organizationId } = query;
+    const asked = accountQuery(query);
+    return siteId === null
+      ? this.#page(organizationAccountsOf(organizationId), organizationId, asked, (rows) =>
+          organizationAccountsAt(this.#database, organizationId, rows),
+        )
+      : this.#page(siteAccountsOf(siteId), siteId, asked, (rows) =>
+          siteAccountsAt(this.#database, siteId, rows),
+        );
   }
 
-  /** Stops where a transaction has replaced everything meanwhile. */
-  *#whileKept(siteId: string, loaded: Loaded, steps: Generator<void>): Generator<void> {
-    while (this.#sites.get(siteId) === loaded && steps.next().done !== true) yield;
+  #page<R>(
+    source: PeopleSource,
+    place: string,
+    query: PeopleQuery,
+    itemsAt: (rows: readonly number[]) => R[],
+  ): Page<R> | undefined {
+    const people = this.#ready(source, place);
+    if (!people?.isSortedBy(query.sort)) return undefined;
+    const { rows, total } = people.page(query);
+    return { items: itemsAt(rows), total };
   }
 
-  #drop(siteId: string, loaded: Loaded): void {
-    if (this.#sites.get(siteId) === loaded) this.#sites.delete(siteId);
-  }
-
-  #apply(changes: ReadonlyMap<string, TableChange>): void {
-    const change = changes.get(TABLE);
-    if (change === undefined) return;
-    if (change === 'everything') {
-      this.#sites.clear();
-      return;
+  /** The people of a place if what is in memory holds for the running transaction. */
+  #ready(source: PeopleSource, place: string): LoadedPeople | undefined {
+    const { table } = source;
+    if (this.#changes.has(table)) return undefined;
+    const key = `${table} ${place}`;
+    if (!this.#loaded.has(key) && lastRowOf(this.#database, table) <= this.#atOnce) {
+      for (const _ of this.#load(source, place)) continue;
     }
-    for (const [siteId, { customers, state }] of this.#sites) {
-      customers.apply(change.rows);
-      if (state === 'ready' && customers.isWorn) this.#sites.delete(siteId);
+    const people = this.#loaded.get(key);
+    return people?.state === 'ready' ? people : undefined;
+  }
+
+  *#load(source: PeopleSource, place: string): Generator<void> {
+    const key = `${source.table} ${place}`;
+    const present = this.#loaded.get(key);
+    if (present?.state === 'filling') return;
+    if (lastRowOf(this.#database, source.table) > MOST_ROWS) return;
+    const people = present ?? new LoadedPeople(this.#database, source);
+    this.#loaded.set(key, people);
+    const steps = people.load();
+    try {
+      // Stops where a transaction has replaced everything meanwhile.
+      while (this.#loaded.get(key) === people && steps.next().done !== true) yield;
+    } finally {
+      // Who stops halfway leaves nothing half filled.
+      if (people.state === 'filling' && this.#loaded.get(key) === people) this.#loaded.delete(key);
+    }
+  }
+
+  #apply(table: PeopleTable, change: PeopleChange): void {
+    for (const [key, people] of this.#loaded) {
+      if (people.source.table !== table) continue;
+      if (change !== 'everything') people.apply(change);
+      const isWorn = people.state === 'ready' && people.isWorn;
+      if (change === 'everything' || isWorn) this.#loaded.delete(key);
     }
   }
 }
 
-function run(steps: Generator<void>): void {
-  while (steps.next().done !== true);
+function customerCounts(people: LoadedPeople): ReturnType<Queries['portalCustomerCounts']> {
+  return {
+    active: people.count(categoryOf('active')),
+    revoked: people.count(categoryOf('revoked')),
+    migrating: people.count(categoryOf('migrating')),
+    migrated: people.count(categoryOf('migrated')),
+    deleted: people.count(categoryOf('deleted')),
+  };
 }
