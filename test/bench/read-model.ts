@@ -50,7 +50,6 @@ async function measure(size: number): Promise<void> {
     writing.ms += ms;
     writing.cpuMs += cpuMs;
   }
-  const perSecond = (rows: number, ms: number) => Math.round((rows / ms) * 1000);
   figure('insert by records, rows a second of processor time', {
     value: perSecond(size, writing.cpuMs),
     limit: {
@@ -183,6 +182,10 @@ function listQuery(draw: Draw, furthest: number): PortalCustomerQuery {
     offset: draw(furthest),
     limit: 50,
   };
+}
+
+function perSecond(rows: number, ms: number): number {
+  return Math.round((rows / ms) * 1000);
 }
 
 /** Three to six characters out of a text. */

@@ -6,11 +6,13 @@ import type { PortalCustomerId } from '#src/domain/ids.ts';
 import type { PortalCustomer } from '#src/domain/portal-customer.ts';
 import { openInMemory, type Database } from '#src/store/database.ts';
 import { sqlLists } from '#src/store/lists/sql-lists.ts';
+import { sqlQueries } from '#src/store/queries/sql-queries.ts';
 import { migrate, MIGRATIONS } from '#src/store/migrations.ts';
 import { loadSqlite } from '#src/store/sqlite.ts';
-import { storeOn, type Store } from '#src/store/store.ts';
+import { storeOn } from '#src/store/store.ts';
 import type { StoreTx } from '#src/store/transaction.ts';
 import { drawer, manyCustomer } from '../support/many-people.ts';
+import { LONG, runHistories, slowLoading, WAYS_TO_LOAD, type Change } from './list-histories.ts';
 import { customer, OTHER_SITE, SITE, workspace } from './sample-records.ts';
 
 const STATES = ['active', 'revoked', 'migrating', 'migrated', 'deleted'] as const;
@@ -20,8 +22,6 @@ const letters = fc.constantFrom('a', 'B', 'é', 'ß', 'σ', '%', '🛶', '\uFB01
 const word = fc.string({ unit: letters, maxLength: 9 });
 const ids = fc.nat({ max: 14 }).map((number): PortalCustomerId => `qm:${(number * 7) % 15}`);
 const sites = fc.constantFrom(SITE, OTHER_SITE);
-
-type Change = (tx: StoreTx) => void;
 
 const changes: fc.Arbitrary<Change> = fc.oneof(
   {
@@ -92,87 +92,45 @@ const queries: fc.Arbitrary<PortalCustomerQuery> = fc.record({
   limit: fc.integer({ min: 1, max: 12 }),
 });
 
-type Step =
-  | {
-      readonly kind: 'commit' | 'throw' | 'rehearse' | 'slices';
-      readonly changes: readonly Change[];
-    }
-  | { readonly kind: 'load' | 'drop' | 'clear' };
-
-const steps: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constantFrom('commit', 'commit', 'commit', 'throw', 'rehearse', 'slices'),
-      changes: fc.array(changes, { minLength: 1, maxLength: 6 }),
-    }),
-  },
-  { weight: 3, arbitrary: fc.constant({ kind: 'load' }) },
-  { weight: 1, arbitrary: fc.constantFrom({ kind: 'drop' }, { kind: 'clear' }) },
-);
-
 describe('lists in memory', () => {
-  test.each([
-    ['read when they are first asked for', 1_000],
-    ['loaded in slices between writes', 0],
-  ])('%s equal those of SQL through any history', async (_, listsAtOnce) => {
-    const sqlite = await loadSqlite();
-    let compared = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(steps, fc.array(queries, { minLength: 1, maxLength: 4 })), {
-          minLength: 10,
-          maxLength: 40,
-        }),
-        async (history) => {
-          const database = openInMemory(sqlite);
-          migrate(database);
-          const store = storeOn(database, 'memory', undefined, MIGRATIONS, listsAtOnce);
-          const loading = slowLoading(store);
-          for (const [step, asked] of history) {
-            await take(store, database, step, asked, loading);
-            store.read((tx) => compareAll(tx, database, asked));
-            compared += asked.length;
-          }
-          await loading.end();
-          store.read((tx) =>
-            compareAll(
-              tx,
-              database,
-              history.flatMap(([, asked]) => asked),
-            ),
-          );
-          store.close();
-        },
-      ),
-      { numRuns: 50 },
-    );
-    expect(compared).toBeGreaterThan(2_000);
-  });
+  test.each(WAYS_TO_LOAD)(
+    '%s equal those of SQL through any history',
+    async (_, listsAtOnce) => {
+      const compared = await runHistories({ changes, questions: queries, compare, listsAtOnce });
+      expect(compared).toBeGreaterThan(1_000);
+    },
+    LONG,
+  );
 
-  test('equal those of SQL for many people, at every depth, while they change', async () => {
-    const count = 5_500;
-    const database = openInMemory(await loadSqlite());
-    migrate(database);
-    const store = storeOn(database, 'memory', undefined, MIGRATIONS, 0);
-    store.write((tx) => {
-      for (let at = 0; at < count; at += 1) {
-        tx.portalCustomers.put(manyCustomer(at, at % 5 === 0 ? OTHER_SITE : SITE));
+  test(
+    'equal those of SQL for many people, at every depth, while they change',
+    async () => {
+      const count = 5_500;
+      const database = openInMemory(await loadSqlite());
+      migrate(database);
+      const store = storeOn(database, 'memory', undefined, MIGRATIONS, 0);
+      store.write((tx) => {
+        for (let at = 0; at < count; at += 1) {
+          tx.portalCustomers.put(manyCustomer(at, at % 5 === 0 ? OTHER_SITE : SITE));
+        }
+      });
+      const draw = drawer(1, 1);
+      let pauses = 0;
+      await store.loadLists(SITE, async () => {
+        pauses += 1;
+        store.write((tx) => changeSome(tx, draw, count));
+      });
+      expect(pauses).toBeGreaterThan(6);
+      for (let round = 0; round < 4; round += 1) {
+        store.read((tx) =>
+          deepQueries(draw, count).forEach((query) => compare(tx, database, query)),
+        );
+        store.write((tx) => changeSome(tx, draw, count));
       }
-    });
-    const draw = drawer(1, 1);
-    let pauses = 0;
-    await store.loadLists(SITE, async () => {
-      pauses += 1;
-      store.write((tx) => changeSome(tx, draw, count));
-    });
-    expect(pauses).toBeGreaterThan(6);
-    for (let round = 0; round < 4; round += 1) {
-      store.read((tx) => compareAll(tx, database, deepQueries(draw, count)));
-      store.write((tx) => changeSome(tx, draw, count));
-    }
-    store.close();
-  });
+      store.close();
+    },
+    LONG,
+  );
 });
 
 describe('a list in memory', () => {
@@ -254,88 +212,11 @@ function plain(values: Partial<PortalCustomerQuery>): PortalCustomerQuery {
   };
 }
 
-function compareAll(tx: StoreTx, database: Database, asked: readonly PortalCustomerQuery[]): void {
-  const sql = sqlLists(database);
-  for (const query of asked) {
-    expect(tx.lists.portalCustomers(query)).toEqual(sql.portalCustomers(query));
-  }
-}
-
-async function take(
-  store: Store,
-  database: Database,
-  step: Step,
-  asked: readonly PortalCustomerQuery[],
-  loading: ReturnType<typeof slowLoading>,
-): Promise<void> {
-  switch (step.kind) {
-    case 'load':
-      return loading.step();
-    case 'drop':
-      return store.dropUnusedLists();
-    case 'clear':
-      return store.write((tx) => tx.portalCustomers.removeWhere({}));
-    case 'slices':
-      return store.writeInSlices(
-        function* (tx) {
-          for (const change of step.changes) {
-            change(tx);
-            yield { done: 0, total: 1 };
-          }
-        },
-        () => loading.step(),
-        () => undefined,
-      );
-    case 'rehearse':
-      return store.rehearse((tx) => changeAndCompare(tx, database, step.changes, asked));
-    case 'commit':
-      return store.write((tx) => changeAndCompare(tx, database, step.changes, asked));
-    case 'throw':
-      expect(() =>
-        store.write((tx) => {
-          changeAndCompare(tx, database, step.changes, asked);
-          throw new Error('taken back');
-        }),
-      ).toThrow('taken back');
-  }
-}
-
-function changeAndCompare(
-  tx: StoreTx,
-  database: Database,
-  made: readonly Change[],
-  asked: readonly PortalCustomerQuery[],
-): void {
-  compareAll(tx, database, asked.slice(0, 1));
-  for (const change of made) change(tx);
-  compareAll(tx, database, asked.slice(0, 2));
-}
-
-/** Loads both sites' lists, one slice per step. */
-function slowLoading(store: Store) {
-  let resume: (() => void) | undefined;
-  let isOver = false;
-  let loads: Promise<unknown> | undefined;
-  const pause = () =>
-    isOver ? Promise.resolve() : new Promise<void>((resolve) => (resume = resolve));
-  const turn = () => new Promise((resolve) => setImmediate(resolve));
-  return {
-    async step(): Promise<void> {
-      if (resume) {
-        const go = resume;
-        resume = undefined;
-        go();
-      } else {
-        loads = store.loadLists(SITE, pause).then(() => store.loadLists(OTHER_SITE, pause));
-      }
-      await turn();
-    },
-    async end(): Promise<void> {
-      isOver = true;
-      resume?.();
-      await loads;
-    },
-  };
+function compare(tx: StoreTx, database: Database, query: PortalCustomerQuery): void {
+  expect(tx.lists.portalCustomers(query)).toEqual(sqlLists(database).portalCustomers(query));
+  expect(tx.queries.portalCustomerCounts(query.siteId)).toEqual(
+    sqlQueries(database).portalCustomerCounts(query.siteId),
+  );
 }
 
 async function watched() {
