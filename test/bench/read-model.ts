@@ -1,22 +1,25 @@
 /*
  * Measures the lists of large sites in Node, by hand:
  *   node --expose-gc --disable-warning=MODULE_TYPELESS_PACKAGE_JSON test/bench/read-model.ts 10000 100000
- * One line of JSON per figure; `limit` is what the machine could do at best, measured in the same run.
+ * With `--accounts`, as many accounts as well. One line of JSON per figure; `limit` is what the machine could do at best, measured in the same run.
  */
 import { loadavg } from 'node:os';
-import type { PortalCustomerQuery } from '#src/application/ports.ts';
+import { parseArgs } from 'node:util';
+import type { Lists, PortalCustomerQuery, Tx } from '#src/application/ports.ts';
 import type { SiteId } from '#src/domain/ids.ts';
 import { sqlLists } from '#src/store/lists/sql-lists.ts';
 import { openInMemory } from '#src/store/database.ts';
-import { migrate } from '#src/store/migrations.ts';
+import { migrate, MIGRATIONS } from '#src/store/migrations.ts';
 import { loadSqlite } from '#src/store/sqlite.ts';
 import { storeOn } from '#src/store/store.ts';
 import { portalCustomerTable } from '#src/store/tables/directory-tables.ts';
-import { drawer, manyCustomer, type Draw } from '../support/many-people.ts';
+import { drawer, manyAccount, manyCustomer, type Draw } from '../support/many-people.ts';
+import { megabytes, memory, rounded, series, spread, timed, timedAsync } from './timing.ts';
 
 const SITE: SiteId = 'site_1';
 const SORTS = ['name', 'email', 'state', 'lastLogin'] as const;
 const STATES = [null, null, 'active', 'revoked', 'migrating', 'migrated'] as const;
+const ROLES = [null, 'none', 'customer', 'agent'] as const;
 const LIST_QUERIES = 400;
 const SEARCHES = 200;
 const SQL_QUERIES = 8;
@@ -25,16 +28,22 @@ const BATCH = 10_000;
 /** Rows that limits of writing are measured with. */
 const SAMPLE = 100_000;
 
-for (const size of process.argv.slice(2).map(Number)) await measure(size);
+const { values: options, positionals } = parseArgs({
+  options: { accounts: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+for (const size of positionals.map(Number)) await measure(size, options.accounts);
 
-async function measure(size: number): Promise<void> {
+async function measure(size: number, withAccounts: boolean): Promise<void> {
   const figure = (name: string, values: object) => {
     const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
     process.stdout.write(`${JSON.stringify({ customers: size, figure: name, ...values, load })}\n`);
   };
   const database = openInMemory(await loadSqlite());
   migrate(database);
-  const store = storeOn(database, 'memory');
+  const listsAtOnce = withAccounts ? Infinity : 0;
+  const store = storeOn(database, 'memory', undefined, MIGRATIONS, listsAtOnce);
+  if (withAccounts) store.write(addSite);
 
   const sample = Array.from({ length: Math.min(size, SAMPLE) }, (_, at) => manyCustomer(at, SITE));
   const encoding = timed(() => sample.map((customer) => portalCustomerTable.encode(customer)));
@@ -130,7 +139,38 @@ async function measure(size: number): Promise<void> {
     store.write((tx) => tx.portalCustomers.put({ ...customer, state: 'migrating' }));
   });
   figure('one change of a state, with the model', commit);
+  if (withAccounts) accounts();
   store.close();
+
+  function accounts(): void {
+    for (let from = 0; from < size; from += BATCH) {
+      store.write((tx) => {
+        for (let at = from; at < from + BATCH; at += 1) addAccount(tx, at);
+      });
+    }
+    figure(
+      'accounts from SQL',
+      series(SQL_QUERIES, () => listAccounts(sql)),
+    );
+    const loading = timed(() => store.read((tx) => listAccounts(tx.lists)));
+    figure('accounts, first list with what it loads', { ms: rounded(loading.ms) });
+    figure(
+      'accounts with total, any filter, search, offset',
+      store.read((tx) => series(LIST_QUERIES, () => listAccounts(tx.lists))),
+    );
+  }
+
+  function listAccounts(lists: Lists): void {
+    lists.accounts({
+      siteId: SITE,
+      organizationId: 'organization_1',
+      search: draw(2) === 0 ? '' : 'an',
+      state: draw(2) === 0 ? 'active' : null,
+      role: ROLES[draw(ROLES.length)] ?? null,
+      offset: draw(size / 20),
+      limit: 50,
+    });
+  }
 
   function list(query: PortalCustomerQuery): number {
     return store.read((tx) => tx.lists.portalCustomers(query)).total;
@@ -184,6 +224,47 @@ function listQuery(draw: Draw, furthest: number): PortalCustomerQuery {
   };
 }
 
+function addSite(tx: Tx): void {
+  tx.sites.put({ id: SITE, organizationId: 'organization_1', name: 'site', subscription: 'paid' });
+  for (const [at, role] of (['agent', 'customer', 'none'] as const).entries()) {
+    tx.groups.put({
+      id: `group_${at}`,
+      siteId: SITE,
+      name: role,
+      description: '',
+      role,
+      isDefault: true,
+      review: 'none',
+      adminAccess: false,
+      adminReview: 'none',
+      origin: null,
+      reviewedAt: null,
+      version: 1,
+    });
+  }
+}
+
+function addAccount(tx: Tx, number: number): void {
+  const account = manyAccount(number);
+  const accountId = account.id;
+  const isActive = number % 9 !== 0;
+  tx.accounts.put(account);
+  tx.siteAccess.put({
+    siteId: SITE,
+    accountId,
+    status: isActive ? 'active' : 'suspended',
+    userKey: accountId,
+    lastSeenAt: null,
+  });
+  tx.directoryUsers.put({
+    organizationId: 'organization_1',
+    accountId,
+    status: number % 30 === 0 ? 'deactivated' : 'active',
+    addedAt: 0,
+  });
+  if (number % 4 !== 0) tx.memberships.put({ groupId: `group_${number % 3}`, accountId });
+}
+
 function perSecond(rows: number, ms: number): number {
   return Math.round((rows / ms) * 1000);
 }
@@ -205,63 +286,4 @@ function searchable(size: number): string[] {
     chunks.push(Buffer.from(texts.join('')).toString());
   }
   return chunks;
-}
-
-/**
- * Times on the clock, and the mean of what the thread was given: on a busy machine only that
- * compares. A single one cannot be told, since the system counts in steps of some milliseconds.
- */
-function series(count: number, prepare: () => void, work?: () => void) {
-  const times: number[] = [];
-  let cpu = 0;
-  for (let index = 0; index < count; index += 1) {
-    if (work) prepare();
-    const taken = timed(work ?? prepare);
-    times.push(taken.ms);
-    cpu += taken.cpuMs;
-  }
-  return { ...spread(times), meanCpu: rounded(cpu / count), runs: count };
-}
-
-function spread(times: readonly number[]) {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) =>
-    rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  return { p50: at(0.5), p95: at(0.95), max: at(1) };
-}
-
-function timed<T>(work: () => T) {
-  const usage = process.threadCpuUsage();
-  const began = performance.now();
-  const result = work();
-  const ms = performance.now() - began;
-  return { ms, cpuMs: cpuSince(usage), result };
-}
-
-/** What this thread was given since then, in milliseconds. */
-function cpuSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
-}
-
-async function timedAsync(work: () => Promise<void>) {
-  const usage = process.threadCpuUsage();
-  const began = performance.now();
-  await work();
-  return { ms: performance.now() - began, cpuMs: cpuSince(usage) };
-}
-
-/** What JavaScript holds, after collecting if the flag allows. */
-function memory(): number {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 1e5) / 10;
-}
-
-function rounded(ms: number): number {
-  return Math.round(ms * 100) / 100;
 }

@@ -145,13 +145,14 @@ const otherSite = {
   subscription: 'paid',
 } as const;
 
+const seed: Change = (tx) => {
+  tx.sites.put({ ...otherSite, id: SITE });
+  tx.sites.put(otherSite);
+};
+
 test.each(WAYS_TO_LOAD)(
   'accounts in memory, %s, equal those of SQL through any history',
   async (_, listsAtOnce) => {
-    const seed: Change = (tx) => {
-      tx.sites.put({ ...otherSite, id: SITE });
-      tx.sites.put(otherSite);
-    };
     const compared = await runHistories({
       changes,
       questions: queries,
