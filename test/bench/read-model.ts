@@ -14,7 +14,16 @@ import { loadSqlite } from '#src/store/sqlite.ts';
 import { storeOn } from '#src/store/store.ts';
 import { portalCustomerTable } from '#src/store/tables/directory-tables.ts';
 import { drawer, manyAccount, manyCustomer, type Draw } from '../support/many-people.ts';
-import { megabytes, memory, rounded, series, spread, timed, timedAsync } from './timing.ts';
+import {
+  cpuSince,
+  megabytes,
+  memory,
+  rounded,
+  series,
+  spread,
+  timed,
+  timedAsync,
+} from './timing.ts';
 
 const SITE: SiteId = 'site_1';
 const SORTS = ['name', 'email', 'state', 'lastLogin'] as const;
@@ -76,12 +85,16 @@ async function measure(size: number, withAccounts: boolean): Promise<void> {
 
   const before = memory();
   const slices: number[] = [];
+  const sliceCpu: number[] = [];
   let sliceBegan = performance.now();
+  let sliceUsage = process.threadCpuUsage();
   const filling = await timedAsync(() =>
     store.loadLists(SITE, async () => {
       slices.push(performance.now() - sliceBegan);
+      sliceCpu.push(cpuSince(sliceUsage));
       await Promise.resolve();
       sliceBegan = performance.now();
+      sliceUsage = process.threadCpuUsage();
     }),
   );
   const reading = timed(() => readPlainly());
@@ -89,6 +102,7 @@ async function measure(size: number, withAccounts: boolean): Promise<void> {
     ms: rounded(filling.ms),
     cpuMs: rounded(filling.cpuMs),
     slice: spread(slices),
+    longestSliceCpuMs: rounded(Math.max(...sliceCpu)),
     slices: slices.length,
     limit: { readCpuMs: rounded(reading.cpuMs) },
   });

@@ -32,7 +32,7 @@ export function timed<T>(work: () => T) {
 }
 
 /** What this thread was given since then, in milliseconds. */
-function cpuSince(before: NodeJS.CpuUsage): number {
+export function cpuSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
 }

@@ -37,6 +37,9 @@ const CELL = { row: 0, category: 1, number: 2, email: 3, name: 4 } as const;
 /** More dead slots than this, and more than half as many as live: filling anew is due. */
 const MANY_DEAD = 10_000;
 
+/** Slots between two pauses. */
+const SLICE = 65_536;
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export class PeopleModel {
@@ -159,8 +162,10 @@ export class PeopleModel {
     } else {
       const { numbers } = this.#columns;
       const keys = new Float64Array(slots.length);
-      for (let at = 0; at < slots.length; at += 1) keys[at] = numbers[slots[at]!]!;
-      yield;
+      for (let at = 0; at < slots.length; at += 1) {
+        keys[at] = numbers[slots[at]!]!;
+        if (at % SLICE === SLICE - 1) yield;
+      }
       yield* sortMany(keys, slots, 0, slots.length);
     }
     yield* ordering.finish(slots);

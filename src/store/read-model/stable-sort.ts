@@ -94,6 +94,7 @@ function* sortByDigits(
     for (let index = 0; index < size; index += 1) {
       const value = (fromBits[2 * index + word]! >>> shift) & (DIGITS - 1);
       places[value] = places[value]! + 1;
+      if (index % SLICE === SLICE - 1) yield;
     }
     yield;
     // A digit that all have in common orders nothing.
@@ -116,6 +117,7 @@ function* sortByDigits(
     [fromBits, toBits] = [toBits, fromBits];
     [fromSlots, toSlots] = [toSlots, fromSlots];
   }
+  yield;
   slots.set(fromSlots, from);
   restoreKeys(fromBits, keys, from);
 }
