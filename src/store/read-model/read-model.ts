@@ -1,7 +1,12 @@
 /*
  * The lists of large sites from memory, behind the port that SQL serves as well: the same answers,
- * many times faster. What is not in memory, or not yet, SQL answers; likewise a list that a
- * transaction asks for after it has written what the list shows.
+ * many times faster. Search texts are strings of some thousand people, orders are kept, and SQL is
+ * asked for the rows of the page only. What is not in memory, or not yet, SQL answers; likewise a
+ * list that a transaction asks for after it has written what the list shows.
+ *
+ * SQLite's update hook names the rows that a transaction writes; of tables without row numbers the
+ * records tell (`records.ts`). They are read again right after the commit, so the columns hold what
+ * is committed and nothing else.
  */
 import type {
   AccountQuery,
@@ -39,7 +44,13 @@ export class ReadModel {
     this.#database = database;
     this.#atOnce = atOnce;
     this.#changes = new RowChanges(database, (table, change) => {
-      this.#apply(table, change);
+      try {
+        this.#apply(table, change);
+      } catch {
+        // The transaction is committed, and must not look as if it had failed: memory ran out, or
+        // the like. What may have missed it goes, and SQL answers.
+        this.#loaded.clear();
+      }
     });
     database.watch(this.#changes);
   }
