@@ -153,7 +153,10 @@ async function measure(size: number, withAccounts: boolean): Promise<void> {
     store.write((tx) => tx.portalCustomers.put({ ...customer, state: 'migrating' }));
   });
   figure('one change of a state, with the model', commit);
-  if (withAccounts) accounts();
+  if (withAccounts) {
+    accounts();
+    duplicates();
+  }
   store.close();
 
   function accounts(): void {
@@ -171,6 +174,23 @@ async function measure(size: number, withAccounts: boolean): Promise<void> {
     figure(
       'accounts with total, any filter, search, offset',
       store.read((tx) => series(LIST_QUERIES, () => listAccounts(tx.lists))),
+    );
+  }
+
+  function duplicates(): void {
+    const asked = () => ({
+      siteId: SITE,
+      search: draw(2) === 0 ? '' : 'an',
+      offset: draw(size / 2),
+      limit: 50,
+    });
+    const fromSql = series(SQL_QUERIES, () => void sql.duplicates(asked()));
+    figure('duplicates from SQL', fromSql);
+    const loading = timed(() => store.read((tx) => tx.lists.duplicates(asked())));
+    figure('duplicates, first list with the join', { ms: rounded(loading.ms) });
+    figure(
+      'duplicates with total, any search and offset',
+      store.read((tx) => series(LIST_QUERIES, () => void tx.lists.duplicates(asked()))),
     );
   }
 

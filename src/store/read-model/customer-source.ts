@@ -1,5 +1,5 @@
 /* Portal-only customers of a site, as the columns hold them. */
-import type { PortalCustomerQuery } from '#src/application/ports.ts';
+import type { ListQuery, PortalCustomerQuery } from '#src/application/ports.ts';
 import type { PortalCustomerState } from '#src/domain/portal-customer.ts';
 import type { PeopleSource } from './loaded-people.ts';
 import { foldedSearch, type PeopleQuery, type SortKey } from './people-model.ts';
@@ -53,5 +53,17 @@ export function customerQuery(query: PortalCustomerQuery): PeopleQuery {
     isDescending: isDescending && query.sort !== 'state',
     offset: query.offset,
     limit: query.limit,
+  };
+}
+
+/** Duplicates, of whatever state, as the list of them is sorted. */
+export function duplicateQuery({ search, offset, limit }: ListQuery): PeopleQuery {
+  return {
+    search: foldedSearch(search),
+    groups: [LISTED],
+    sort: 'name',
+    isDescending: false,
+    offset,
+    limit,
   };
 }

@@ -21,6 +21,7 @@ const ROWS_AT_ONCE = 4_096;
 export class LoadedPeople {
   readonly source: PeopleSource;
   state: 'filling' | 'ready' = 'filling';
+  /** Since somebody last set it to false. */
   wasUsed = true;
   readonly #database: Database;
   readonly #model: PeopleModel;
@@ -83,8 +84,21 @@ export class LoadedPeople {
 
   /** The row numbers of a page, and how many match in all. */
   page(query: PeopleQuery): { readonly rows: readonly number[]; readonly total: number } {
-    this.wasUsed = true;
     return this.#model.page(query);
+  }
+
+  /** The same among some rows, to whom `isFound` adds finds of a search. */
+  pageAmong(
+    rows: Iterable<number>,
+    isFound: (row: number) => boolean,
+    query: PeopleQuery,
+  ): ReturnType<PeopleModel['page']> {
+    return this.#model.pageAmong(rows, isFound, query);
+  }
+
+  /** Whether a part of a row's name is this folded text. */
+  hasInName(row: number, wanted: string): boolean {
+    return this.#model.hasInName(row, wanted);
   }
 
   *#read(): Generator<void> {

@@ -36,10 +36,6 @@ export class Searches {
     this.#kept = [search, ...this.#kept.filter((other) => other !== search)].slice(0, KEPT);
     return search.marks;
   }
-
-  forget(): void {
-    this.#kept = [];
-  }
 }
 
 /** How many of each category are marked. */

@@ -4,7 +4,7 @@
  */
 import { searchKey } from '#src/domain/search-key.ts';
 import type { RowInPlace } from '../database.ts';
-import { countsOf, partOf, Searches } from './matches.ts';
+import { countsOf, partOf, Searches, type Marks } from './matches.ts';
 import { Ordering } from './ordering.ts';
 import { SearchTexts } from './search-texts.ts';
 import { NOBODY, SlotColumns } from './slot-columns.ts';
@@ -173,9 +173,34 @@ export class PeopleModel {
 
   /** The row numbers of a page, and how many match in all. The order must have been made. */
   page(query: PeopleQuery): { readonly rows: readonly number[]; readonly total: number } {
+    return this.#pageOf(query, this.#searches.marks(query.search));
+  }
+
+  /** The same for some rows only: those given, and of them those that `isFound` or a search finds. */
+  pageAmong(
+    rows: Iterable<number>,
+    isFound: (row: number) => boolean,
+    query: PeopleQuery,
+  ): ReturnType<PeopleModel['page']> {
+    const found = this.#searches.marks(query.search);
+    const marks = new Uint8Array(this.#texts.slots);
+    for (const row of rows) {
+      const slot = this.#columns.slotOf(row);
+      if (slot === undefined) continue;
+      if (found === null || found[slot] === 1 || isFound(row)) marks[slot] = 1;
+    }
+    return this.#pageOf(query, marks);
+  }
+
+  /** Whether a part of a row's name is this text; false where the row is not here. */
+  hasInName(row: number, wanted: string): boolean {
+    const slot = this.#columns.slotOf(row);
+    return slot !== undefined && this.#texts.text(slot, 'name').includes(wanted);
+  }
+
+  #pageOf(query: PeopleQuery, marks: Marks): ReturnType<PeopleModel['page']> {
     const ordering = this.#orderings[query.sort];
     const order = query.isDescending ? ordering.descending() : ordering.ascending();
-    const marks = this.#searches.marks(query.search);
     const counts = countsOf(this.#columns, marks);
     const slots: number[] = [];
     let before = 0;
@@ -191,11 +216,6 @@ export class PeopleModel {
       for (const slot of part) slots.push(slot);
     }
     return { rows: slots.map((slot) => this.#columns.rows[slot]!), total: before };
-  }
-
-  /** Forgets what only makes the next answer faster. */
-  forgetSearches(): void {
-    this.#searches.forget();
   }
 
   #vacate(slot: number): void {

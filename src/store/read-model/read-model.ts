@@ -11,6 +11,7 @@
 import type {
   AccountQuery,
   AccountRow,
+  DuplicateRow,
   Lists,
   Page,
   PortalCustomerQuery,
@@ -20,9 +21,11 @@ import type {
 import type { SiteId } from '#src/domain/ids.ts';
 import type { Database } from '../database.ts';
 import { organizationAccountsAt, siteAccountsAt } from '../lists/account-lists.ts';
+import { duplicatesAt } from '../lists/duplicate-list.ts';
 import { portalCustomersAt } from '../lists/portal-customer-list.ts';
 import { accountQuery, organizationAccountsOf, siteAccountsOf } from './account-source.ts';
-import { categoryOf, customerQuery, customersOf } from './customer-source.ts';
+import { categoryOf, customerQuery, customersOf, duplicateQuery } from './customer-source.ts';
+import { DuplicatePairs } from './duplicate-pairs.ts';
 import { lastRowOf, LoadedPeople, type PeopleSource } from './loaded-people.ts';
 import type { PeopleQuery } from './people-model.ts';
 import { RowChanges, type PeopleChange, type PeopleTable } from './row-changes.ts';
@@ -39,6 +42,7 @@ export class ReadModel {
   readonly #atOnce: number;
   /** By table and place. */
   readonly #loaded = new Map<string, LoadedPeople>();
+  readonly #pairs = new Map<SiteId, DuplicatePairs>();
 
   constructor(database: Database, atOnce: number) {
     this.#database = database;
@@ -50,6 +54,7 @@ export class ReadModel {
         // The transaction is committed, and must not look as if it had failed: memory ran out, or
         // the like. What may have missed it goes, and SQL answers.
         this.#loaded.clear();
+        this.#pairs.clear();
       }
     });
     database.watch(this.#changes);
@@ -66,6 +71,7 @@ export class ReadModel {
       ...sql,
       portalCustomers: (query) => this.#portalCustomers(query) ?? sql.portalCustomers(query),
       accounts: (query) => this.#accounts(query) ?? sql.accounts(query),
+      duplicates: (query) => this.#duplicates(query) ?? sql.duplicates(query),
     };
   }
 
@@ -77,6 +83,7 @@ export class ReadModel {
         const people = this.#ready(customersOf(siteId), siteId);
         return people ? customerCounts(people) : sql.portalCustomerCounts(siteId);
       },
+      duplicateCount: (siteId) => this.#pairsOf(siteId)?.count ?? sql.duplicateCount(siteId),
     };
   }
 
@@ -92,6 +99,7 @@ export class ReadModel {
   *load(siteId: SiteId): Generator<void> {
     yield* this.#load(customersOf(siteId), siteId);
     yield* this.#load(siteAccountsOf(siteId), siteId);
+    yield* this.#loadPairs(siteId);
   }
 
   /** Drops what was not used since the last call. */
@@ -99,6 +107,9 @@ export class ReadModel {
     for (const [key, people] of this.#loaded) {
       if (people.state === 'ready' && !people.wasUsed) this.#loaded.delete(key);
       people.wasUsed = false;
+    }
+    for (const siteId of this.#pairs.keys()) {
+      if (!this.#loaded.has(`portal_customer ${siteId}`)) this.#pairs.delete(siteId);
     }
   }
 
@@ -119,6 +130,40 @@ export class ReadModel {
       : this.#page(siteAccountsOf(siteId), siteId, asked, (rows) =>
           siteAccountsAt(this.#database, siteId, rows),
         );
+  }
+
+  #duplicates(query: Parameters<Lists['duplicates']>[0]): Page<DuplicateRow> | undefined {
+    const { siteId } = query;
+    const customers = this.#ready(customersOf(siteId), siteId);
+    const accounts = this.#ready(siteAccountsOf(siteId), siteId);
+    const pairs = this.#pairsOf(siteId)?.pairs;
+    if (!customers || !accounts || !pairs) return undefined;
+    const asked = duplicateQuery(query);
+    const isFound = (customer: number) => accounts.hasInName(pairs.get(customer)!, asked.search);
+    const { rows, total } = customers.pageAmong(pairs.keys(), isFound, asked);
+    return { items: duplicatesAt(this.#database, siteId, rows), total };
+  }
+
+  /** The pairs of a site, if they hold for the running transaction. */
+  #pairsOf(siteId: SiteId): DuplicatePairs | undefined {
+    if (this.#changes.has('portal_customer') || this.#changes.has('account')) return undefined;
+    if (!this.#pairs.has(siteId) && lastRowOf(this.#database, 'account') <= this.#atOnce) {
+      for (const _ of this.#loadPairs(siteId)) continue;
+    }
+    const pairs = this.#pairs.get(siteId);
+    return pairs?.isReady ? pairs : undefined;
+  }
+
+  *#loadPairs(siteId: SiteId): Generator<void> {
+    if (this.#pairs.has(siteId)) return;
+    const pairs = new DuplicatePairs(this.#database, siteId);
+    this.#pairs.set(siteId, pairs);
+    const steps = pairs.load();
+    try {
+      while (this.#pairs.get(siteId) === pairs && steps.next().done !== true) yield;
+    } finally {
+      if (!pairs.isReady && this.#pairs.get(siteId) === pairs) this.#pairs.delete(siteId);
+    }
   }
 
   #page<R>(
@@ -142,7 +187,9 @@ export class ReadModel {
       for (const _ of this.#load(source, place)) continue;
     }
     const people = this.#loaded.get(key);
-    return people?.state === 'ready' ? people : undefined;
+    if (people?.state !== 'ready') return undefined;
+    people.wasUsed = true;
+    return people;
   }
 
   *#load(source: PeopleSource, place: string): Generator<void> {
@@ -163,6 +210,8 @@ export class ReadModel {
   }
 
   #apply(table: PeopleTable, change: PeopleChange): void {
+    if (change === 'everything') this.#pairs.clear();
+    else for (const pairs of this.#pairs.values()) pairs.apply(table, change);
     for (const [key, people] of this.#loaded) {
       if (people.source.table !== table) continue;
       if (change !== 'everything') people.apply(change);
