@@ -178,19 +178,17 @@ async function measure(size: number, withAccounts: boolean): Promise<void> {
   }
 
   function duplicates(): void {
-    const asked = () => ({
-      siteId: SITE,
-      search: draw(2) === 0 ? '' : 'an',
-      offset: draw(size / 2),
-      limit: 50,
-    });
-    const fromSql = series(SQL_QUERIES, () => void sql.duplicates(asked()));
+    const fromSql = series(SQL_QUERIES, () => void sql.duplicates(duplicateQuery(draw, size)));
     figure('duplicates from SQL', fromSql);
-    const loading = timed(() => store.read((tx) => tx.lists.duplicates(asked())));
+    const loading = timed(() =>
+      store.read((tx) => tx.lists.duplicates(duplicateQuery(draw, size))),
+    );
     figure('duplicates, first list with the join', { ms: rounded(loading.ms) });
     figure(
       'duplicates with total, any search and offset',
-      store.read((tx) => series(LIST_QUERIES, () => void tx.lists.duplicates(asked()))),
+      store.read((tx) =>
+        series(LIST_QUERIES, () => void tx.lists.duplicates(duplicateQuery(draw, size))),
+      ),
     );
   }
 
@@ -254,6 +252,15 @@ function listQuery(draw: Draw, furthest: number): PortalCustomerQuery {
     sort: SORTS[draw(SORTS.length)] ?? 'name',
     direction: draw(2) === 0 ? 'ascending' : 'descending',
     offset: draw(furthest),
+    limit: 50,
+  };
+}
+
+function duplicateQuery(draw: Draw, size: number) {
+  return {
+    siteId: SITE,
+    search: draw(2) === 0 ? '' : 'an',
+    offset: draw(size / 2),
     limit: 50,
   };
 }
