@@ -16,7 +16,7 @@ export type PeopleSource = {
 };
 
 /** Rows, of whichever place, between two pauses: a few milliseconds. */
-const ROWS_AT_ONCE = 4_096;
+const ROWS_AT_ONCE = 2_048;
 
 export class LoadedPeople {
   readonly source: PeopleSource;
