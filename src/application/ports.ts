@@ -182,7 +182,7 @@ export type AuditQuery = ListQuery & {
   readonly to: Instant | null;
 };
 
-/** Searched, filtered, sorted and paged reads: the read model of large sites will stand behind this port. */
+/** Searched, filtered, sorted and paged reads; those of large sites come from memory (`store/read-model`). */
 export type Lists = {
   /** Without deleted accounts: they are wiped and no longer listed (domain.md 3.1). */
   portalCustomers(query: PortalCustomerQuery): Page<PortalCustomerRow>;

@@ -9,6 +9,8 @@ export type WriteGate = {
   open(): void;
   /** Told how many rows changed. */
   changed(rows: number): void;
+  /** Told fields that all changed records of a table have. */
+  touched(table: string, values: object): void;
 };
 
 /** The records of one table. */
@@ -41,9 +43,10 @@ export function recordsOf<R extends object, K extends keyof R & string>(
     return { sql: parts.length === 0 ? '' : `where ${parts.join(' and ')}`, cells };
   }
 
-  function change(sql: string, values: readonly SqlValue[]): void {
+  function change(sql: string, cells: readonly SqlValue[], values: object): void {
     gate.open();
-    gate.changed(database.run(sql, values));
+    gate.touched(table.name, values);
+    gate.changed(database.run(sql, cells));
   }
 
   return {
@@ -52,10 +55,10 @@ export function recordsOf<R extends object, K extends keyof R & string>(
       return row && table.decode(row);
     },
     put(record) {
-      change(putSql, table.encode(record));
+      change(putSql, table.encode(record), record);
     },
     remove(key) {
-      change(removeSql, keyValues(key));
+      change(removeSql, keyValues(key), key);
     },
     where(values) {
       const { sql, cells } = condition(values);
@@ -79,7 +82,12 @@ export function recordsOf<R extends object, K extends keyof R & string>(
     },
     removeWhere(values) {
       const { sql, cells } = condition(values);
-      change(`delete from ${table.name} ${sql}`, cells);
+      if (sql === '') {
+        gate.open();
+        gate.changed(database.clear(table.name));
+        return;
+      }
+      change(`delete from ${table.name} ${sql}`, cells, values);
     },
   };
 }

@@ -3,9 +3,13 @@
  * runs in the caller's turn, except a long write, which pauses between its slices.
  */
 import type { DomainError } from '#src/domain/errors.ts';
+import type { SiteId } from '#src/domain/ids.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Database } from './database.ts';
+import { sqlLists } from './lists/sql-lists.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { AT_ONCE, ReadModel } from './read-model/read-model.ts';
+import { sqlQueries } from './queries/sql-queries.ts';
 import { WORKSPACE_TABLES } from './tables/all-tables.ts';
 import { transactionOn, type StoreTx } from './transaction.ts';
 import { exportWorkspace, importWorkspace } from './workspace-file.ts';
@@ -43,10 +47,23 @@ export type Store = {
    * same one. Kept answers stay. On a refusal everything is as it was before.
    */
   importFile(bytes: Uint8Array, after?: (tx: StoreTx) => void): Result<void, DomainError>;
+  /**
+   * Brings the lists of a site into memory, where they stay until `dropUnusedLists`; only for sites
+   * too large to do so when they are first listed. It works in slices of a few milliseconds and
+   * calls `pause` after each; meanwhile the store may be used, and SQL answers.
+   */
+  loadLists(siteId: SiteId, pause: () => Promise<void>): Promise<void>;
+  /** Frees the memory of lists that nobody has asked for since the last call. */
+  dropUnusedLists(): void;
+  /** The bytes that lists take in memory. */
+  readonly listBytes: number;
   close(): void;
 };
 
-/** A store over an open, migrated database. `migrations` is what workspace files are brought to. */
+/**
+ * A store over an open, migrated database. `migrations` is what workspace files are brought to; with
+ * up to `listsAtOnce` customers in all, lists are brought into memory when they are first asked for.
+ */
 export function storeOn(
   database: Database,
   place: Store['place'],
@@ -54,17 +71,28 @@ export function storeOn(
     database.close();
   },
   migrations: readonly Migration[] = MIGRATIONS,
+  listsAtOnce: number = AT_ONCE,
 ): Store {
   let state: 'idle' | 'reading' | 'writing' = 'idle';
   let changedRows = 0;
-  const tx = transactionOn(database, {
+  const readModel = new ReadModel(database, listsAtOnce);
+  const gate = {
     open() {
       if (state !== 'writing') throw new Error('Only a write transaction changes records.');
     },
-    changed(rows) {
+    changed(rows: number) {
       changedRows += rows;
     },
-  });
+    touched(table: string, values: object) {
+      readModel.touched(table, values);
+    },
+  };
+  const tx = transactionOn(
+    database,
+    gate,
+    readModel.lists(sqlLists(database)),
+    readModel.queries(sqlQueries(database)),
+  );
 
   function enter(next: 'reading' | 'writing'): void {
     if (state !== 'idle') throw new Error(`The store is in use (${state}).`);
@@ -94,7 +122,7 @@ export function storeOn(
   function replace(fill: () => void): void {
     const before = presentChange();
     for (const table of WORKSPACE_TABLES) {
-      changedRows += database.run(`delete from ${table.name}`);
+      changedRows += database.clear(table.name);
     }
     fill();
     changedRows += 1;
@@ -172,6 +200,24 @@ export function storeOn(
           after?.(tx);
         });
       }),
+    async loadLists(siteId, pause) {
+      const steps = readModel.load(siteId);
+      try {
+        for (;;) {
+          // A long write shows its uncommitted rows to every statement.
+          if (state === 'idle' && steps.next().done === true) return;
+          await pause();
+        }
+      } finally {
+        steps.return(undefined);
+      }
+    },
+    dropUnusedLists: () => {
+      readModel.dropUnused();
+    },
+    get listBytes() {
+      return readModel.size;
+    },
     close,
   };
 }

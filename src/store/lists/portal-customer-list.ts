@@ -1,7 +1,9 @@
 import type { Page, PortalCustomerQuery, PortalCustomerRow } from '#src/application/ports.ts';
+import type { PortalCustomer } from '#src/domain/portal-customer.ts';
 import type { Database } from '../database.ts';
 import { portalCustomerTable } from '../tables/directory-tables.ts';
 import { allOf, contains, equals, pageOf, type Filter } from './filter.ts';
+import { rowsAt } from './rows-at.ts';
 
 /** What each sort compares: folded texts by code point, states in the order of a customer's life, never before any login. */
 const SORTS: Readonly<Record<PortalCustomerQuery['sort'], string>> = {
@@ -45,17 +47,39 @@ export function portalCustomers(
     },
     (row) => portalCustomerTable.decode(row),
   );
+  return { items: withCustomerOrganizations(database, page.items), total: page.total };
+}
+
+/** The customers of these row numbers, in their order. */
+export function portalCustomersAt(
+  database: Database,
+  rowNumbers: readonly number[],
+): PortalCustomerRow[] {
+  const found = rowsAt(
+    database,
+    {
+      sql: `select ${portalCustomerTable.selection()}, rowid from portal_customer
+        where rowid in (select value from json_each(?))`,
+      values: [],
+    },
+    rowNumbers,
+    (row) => portalCustomerTable.decode(row),
+  );
+  return withCustomerOrganizations(database, found);
+}
+
+function withCustomerOrganizations(
+  database: Database,
+  customers: readonly PortalCustomer[],
+): PortalCustomerRow[] {
   const names = customerOrganizationNames(
     database,
-    page.items.map((customer) => customer.id),
+    customers.map((customer) => customer.id),
   );
-  return {
-    items: page.items.map((customer) => ({
-      ...customer,
-      customerOrganizations: names.get(customer.id) ?? [],
-    })),
-    total: page.total,
-  };
+  return customers.map((customer) => ({
+    ...customer,
+    customerOrganizations: names.get(customer.id) ?? [],
+  }));
 }
 
 /** The sorted names of the customer organizations of a page's people, in one statement. */

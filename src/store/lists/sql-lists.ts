@@ -1,8 +1,7 @@
 /*
- * Searched, filtered, sorted and paged reads, straight from the tables. Everything outside of this
- * folder knows only the port `Lists`. At a million customers a columnar read model takes this
- * place: filled from the tables on open, updated after each commit, with the same answers; the
- * tests of `Lists` are written against the port and hold for both.
+ * Searched, filtered, sorted and paged reads, straight from the tables. Everything outside of the
+ * store knows only the port `Lists`. Some are answered from memory instead (`read-model/`); these
+ * here say what is right, and answer while a site is not in memory.
  */
 import type { Lists } from '#src/application/ports.ts';
 import type { Database } from '../database.ts';
