@@ -25,6 +25,7 @@ export function recordsOf<R extends object, K extends keyof R & string>(
   const getSql = `select ${selection} from ${table.name} where ${byKey}`;
   const removeSql = `delete from ${table.name} where ${byKey}`;
   const putSql = upsertSql(table);
+  const conditions = new Map<string, string>();
 
   function keyValues(key: Pick<R, K>): SqlValue[] {
     return table.key.map((field) => table.encodeField(field, key[field]));
@@ -33,14 +34,26 @@ export function recordsOf<R extends object, K extends keyof R & string>(
   /** The condition for some fields, and its values. A field given as undefined is refused: it would match everything. */
   function condition(values: Partial<R>): { readonly sql: string; readonly cells: SqlValue[] } {
     const cells: SqlValue[] = [];
-    const parts = Object.entries(values).map(([name, value]) => {
-      const field = name as keyof R & string;
-      const cell = table.encodeField(field, value);
-      if (cell === null) return `"${table.columnOf(field)}" is null`;
-      cells.push(cell);
-      return `"${table.columnOf(field)}" = ?`;
+    let shape = '';
+    for (const name in values) {
+      const cell = table.encodeField(name, values[name]);
+      shape += cell === null ? `-${name}` : `+${name}`;
+      if (cell !== null) cells.push(cell);
+    }
+    return { sql: shape === '' ? '' : conditionOf(shape), cells };
+  }
+
+  /** One text for each shape: texts made anew each time cost as much as a quick statement. */
+  function conditionOf(shape: string): string {
+    const known = conditions.get(shape);
+    if (known !== undefined) return known;
+    const parts = (shape.match(/[+-][^+-]+/g) ?? []).map((part) => {
+      const column = `"${table.columnOf(part.slice(1) as keyof R & string)}"`;
+      return part.startsWith('+') ? `${column} = ?` : `${column} is null`;
     });
-    return { sql: parts.length === 0 ? '' : `where ${parts.join(' and ')}`, cells };
+    const sql = `where ${parts.join(' and ')}`;
+    conditions.set(shape, sql);
+    return sql;
   }
 
   function change(sql: string, cells: readonly SqlValue[], values: object): void {

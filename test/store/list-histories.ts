@@ -139,13 +139,18 @@ async function take(
   }
 }
 
-/** Loads the lists of both sites, one slice per step. */
+/** Loads the lists of both sites, and those that were asked for in vain, one slice per step. */
 export function slowLoading(store: Store) {
   let resume: (() => void) | undefined;
   let isOver = false;
   let loads: Promise<unknown> | undefined;
   const pause = () =>
     isOver ? Promise.resolve() : new Promise<void>((resolve) => (resume = resolve));
+  async function load(): Promise<void> {
+    await store.loadLists(SITE, pause);
+    await store.loadLists(OTHER_SITE, pause);
+    for (const list of store.takeWantedLists()) await store.loadList(list, pause);
+  }
   return {
     async step(): Promise<void> {
       if (resume) {
@@ -153,7 +158,7 @@ export function slowLoading(store: Store) {
         resume = undefined;
         go();
       } else {
-        loads = store.loadLists(SITE, pause).then(() => store.loadLists(OTHER_SITE, pause));
+        loads = load();
       }
       await new Promise((resolve) => setImmediate(resolve));
     },

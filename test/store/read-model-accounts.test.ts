@@ -17,6 +17,8 @@ const ids = fc.nat({ max: 9 }).map((number): AccountId => `712020:${(number * 3)
 const groups = fc.nat({ max: 3 }).map((number): GroupId => `group_${number}`);
 const sites = fc.constantFrom(SITE, OTHER_SITE);
 
+type Question = Required<AccountQuery> & { readonly groupId: GroupId };
+
 const changes: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 4,
@@ -126,7 +128,8 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   },
 );
 
-const queries: fc.Arbitrary<Required<AccountQuery>> = fc.record({
+const queries: fc.Arbitrary<Question> = fc.record({
+  groupId: groups,
   organizationId: fc.constantFrom(ORGANIZATION, 'organization_2'),
   siteId: fc.option(sites, { freq: 2 }),
   search: fc.oneof(fc.constant(''), fc.string({ unit: letters, maxLength: 2 })),
@@ -151,7 +154,7 @@ const seed: Change = (tx) => {
 };
 
 test.each(WAYS_TO_LOAD)(
-  'accounts in memory, %s, equal those of SQL through any history',
+  'accounts in memory, and those of groups, %s, equal those of SQL through any history',
   async (_, listsAtOnce) => {
     const compared = await runHistories({
       changes,
@@ -165,6 +168,12 @@ test.each(WAYS_TO_LOAD)(
   LONG,
 );
 
-function compare(tx: StoreTx, database: Database, query: AccountQuery): void {
-  expect(tx.lists.accounts(query)).toEqual(sqlLists(database).accounts(query));
+function compare(tx: StoreTx, database: Database, query: Question): void {
+  const sql = sqlLists(database);
+  expect(tx.lists.accounts(query)).toEqual(sql.accounts(query));
+  expect(tx.lists.groupMembers(query)).toEqual(sql.groupMembers(query));
+  const siteId = tx.groups.get({ id: query.groupId })?.siteId;
+  if (siteId === undefined) return;
+  const candidates = { ...query, siteId };
+  expect(tx.lists.groupCandidates(candidates)).toEqual(sql.groupCandidates(candidates));
 }

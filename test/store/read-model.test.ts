@@ -255,6 +255,9 @@ function compare(tx: StoreTx, database: Database, query: PortalCustomerQuery): v
   expect(tx.queries.portalCustomerCounts(query.siteId)).toEqual(
     sqlQueries(database).portalCustomerCounts(query.siteId),
   );
+  const selection = { by: 'filter', search: query.search, state: query.state } as const;
+  const selected = sqlQueries(database).selectedPortalCustomers(query.siteId, selection);
+  expect(tx.queries.selectedPortalCustomers(query.siteId, selection)).toEqual(selected);
 }
 
 async function watched() {

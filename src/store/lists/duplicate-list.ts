@@ -15,13 +15,14 @@ import { rowsAt } from './rows-at.ts';
 
 /**
  * Pairs of a site (one value). From its accesses, which are few, to profiles by their key; which
- * states count says `countsAsPortalOnly` of the domain, and a test compares the two.
+ * states count says `countsAsPortalOnly` of the domain, and a test compares the two. That they are
+ * not deleted leads SQLite to the index of such.
  */
 const PAIRS = `from (select account_id, site_id from site_access where site_id = ?) as listed
   cross join account on account.id = listed.account_id
   cross join portal_customer as customer
     on customer.site_id = listed.site_id and customer.email_key = account.email_key
-    and customer.state in ('active', 'revoked', 'migrating')`;
+    and customer.state in ('active', 'revoked', 'migrating') and customer.state <> 'deleted'`;
 
 const ORDER = 'customer.name_search, customer.id';
 

@@ -11,7 +11,7 @@ import {
   organizationAccounts,
   siteAccounts,
 } from './account-lists.ts';
-import { auditEntries } from './audit-list.ts';
+import { auditEntries, auditEntryParts } from './audit-list.ts';
 import { duplicates } from './duplicate-list.ts';
 import { groups } from './group-list.ts';
 import { importRows } from './import-row-list.ts';
@@ -35,5 +35,6 @@ export function sqlLists(database: Database): Lists {
     duplicates: (query) => duplicates(database, query),
     messages: (query) => messages(database, query),
     auditEntries: (query) => auditEntries(database, query),
+    auditEntryParts: (query) => auditEntryParts(database, query),
   };
 }

@@ -1,5 +1,5 @@
-/* Accounts of a site or of an organization, as the columns hold them. */
-import type { AccountQuery } from '#src/application/ports.ts';
+/* Accounts of a site, of an organization or of a group, as the columns hold them. */
+import type { AccountQuery, ListQuery } from '#src/application/ports.ts';
 import type { AccountState } from '#src/domain/account.ts';
 import type { ProductRole } from '#src/domain/product-role.ts';
 import { ON_SITE, rankOf, ROLE_ON_SITE, STATE_ON_SITE } from '../account-rows.ts';
@@ -23,6 +23,7 @@ export function siteAccountsOf(siteId: string): PeopleSource {
       where coalesce(access.site_id, '') <> ''`,
     values: [siteId, siteId, siteId],
     sorts: ['name'],
+    members: { sql: 'select 1 from site_access where site_id = ?', values: [siteId] },
   };
 }
 
@@ -35,8 +36,47 @@ export function organizationAccountsOf(organizationId: string): PeopleSource {
           and site_access.site_id in (${SITES_OF_ORGANIZATION})))`,
     values: [organizationId, organizationId, organizationId],
     sorts: ['name'],
+    members: {
+      sql: `select 1 from directory_user where organization_id = ?
+        union all select 1 from site_access where site_id in (${SITES_OF_ORGANIZATION})`,
+      values: [organizationId, organizationId],
+    },
   };
 }
+
+/** Lists of a group are searched only, so that one category takes all. */
+const OF_ONE_CATEGORY = `select account.rowid, 0, null, account.email_search, account.name_search
+  from account not indexed`;
+
+/** Who is in a group. */
+export function groupMembersOf(groupId: string): PeopleSource {
+  return {
+    table: 'account',
+    select: `${OF_ONE_CATEGORY} where exists (${IS_MEMBER})`,
+    values: [groupId],
+    sorts: ['name'],
+    members: { sql: 'select 1 from membership where group_id = ?', values: [groupId] },
+  };
+}
+
+/** Who has access to a group's site and is not in the group. */
+export function groupCandidatesOf(groupId: string): PeopleSource {
+  return {
+    table: 'account',
+    select: `${OF_ONE_CATEGORY} where exists (
+        select 1 from site_access where site_id = (${SITE_OF_GROUP}) and account_id = account.id)
+      and not exists (${IS_MEMBER})`,
+    values: [groupId, groupId],
+    sorts: ['name'],
+    members: {
+      sql: `select 1 from site_access where site_id = (${SITE_OF_GROUP})`,
+      values: [groupId],
+    },
+  };
+}
+
+const IS_MEMBER = 'select 1 from membership where group_id = ? and account_id = account.id';
+const SITE_OF_GROUP = 'select site_id from user_group where id = ?';
 
 /** A category is made of the state and the role. */
 function selection(state: string, role: string): string {
@@ -60,5 +100,17 @@ export function accountQuery(query: AccountQuery): PeopleQuery {
     isDescending: false,
     offset: query.offset,
     limit: query.limit,
+  };
+}
+
+/** The same for the lists of a group. */
+export function groupQuery({ search, offset, limit }: ListQuery): PeopleQuery {
+  return {
+    search: foldedSearch(search),
+    groups: [[0]],
+    sort: 'name',
+    isDescending: false,
+    offset,
+    limit,
   };
 }

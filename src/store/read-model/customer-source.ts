@@ -13,7 +13,7 @@ const STATES: readonly PortalCustomerState[] = [
   'deleted',
 ];
 /** Deleted accounts are listed nowhere (domain.md 3.1). */
-const LISTED = STATES.filter((state) => state !== 'deleted').map(categoryOf);
+export const LISTED = STATES.filter((state) => state !== 'deleted').map(categoryOf);
 
 const SORTS: Readonly<Record<PortalCustomerQuery['sort'], SortKey>> = {
   name: 'name',
@@ -32,6 +32,7 @@ export function customersOf(siteId: string): PeopleSource {
       from portal_customer not indexed where site_id = ?`,
     values: [siteId],
     sorts: ['name', 'email', 'number'],
+    members: { sql: 'select 1 from portal_customer where site_id = ?', values: [siteId] },
   };
 }
 

@@ -13,10 +13,12 @@ export type PeopleSource = {
   readonly select: string;
   readonly values: readonly SqlValue[];
   readonly sorts: readonly SortKey[];
+  /** One row for each of them and at least: counted up to a limit, with its own values. */
+  readonly members: { readonly sql: string; readonly values: readonly SqlValue[] };
 };
 
 /** Rows, of whichever place, between two pauses: a few milliseconds. */
-const ROWS_AT_ONCE = 2_048;
+const ROWS_AT_ONCE = 1_024;
 
 export class LoadedPeople {
   readonly source: PeopleSource;
@@ -87,18 +89,18 @@ export class LoadedPeople {
     return this.#model.page(query);
   }
 
-  /** The same among some rows, to whom `isFound` adds finds of a search. */
+  /** The same among those that have partners; `isFound` adds finds of a search. */
   pageAmong(
-    rows: Iterable<number>,
-    isFound: (row: number) => boolean,
+    partners: Readonly<Int32Array>,
+    isFound: (partner: number) => boolean,
     query: PeopleQuery,
   ): ReturnType<PeopleModel['page']> {
-    return this.#model.pageAmong(rows, isFound, query);
+    return this.#model.pageAmong(partners, isFound, query);
   }
 
-  /** Whether a part of a row's name is this folded text. */
-  hasInName(row: number, wanted: string): boolean {
-    return this.#model.hasInName(row, wanted);
+  /** Tells rows in whose name this folded text stands. */
+  finderOfNames(wanted: string): (row: number) => boolean {
+    return this.#model.finderOfNames(wanted);
   }
 
   *#read(): Generator<void> {
@@ -137,6 +139,12 @@ export class LoadedPeople {
       yield;
     }
   }
+}
+
+/** Whether a place has at most so many people, or not; it looks at no more than that. */
+export function hasAtMost(database: Database, { members }: PeopleSource, most: number): boolean {
+  const counted = `select count(*) from (${members.sql} limit ?)`;
+  return Number(database.get(counted, [...members.values, most + 1])?.[0]) <= most;
 }
 
 /** About how many rows a table has: a look at its end tells. */

@@ -176,26 +176,34 @@ export class PeopleModel {
     return this.#pageOf(query, this.#searches.marks(query.search));
   }
 
-  /** The same for some rows only: those given, and of them those that `isFound` or a search finds. */
+  /**
+   * The same for rows that have a partner only (0 is none), and of them those that a search finds, or
+   * whose partner `isFound`.
+   */
   pageAmong(
-    rows: Iterable<number>,
-    isFound: (row: number) => boolean,
+    partners: Readonly<Int32Array>,
+    isFound: (partner: number) => boolean,
     query: PeopleQuery,
   ): ReturnType<PeopleModel['page']> {
     const found = this.#searches.marks(query.search);
+    const { categories, rows } = this.#columns;
     const marks = new Uint8Array(this.#texts.slots);
-    for (const row of rows) {
-      const slot = this.#columns.slotOf(row);
-      if (slot === undefined) continue;
-      if (found === null || found[slot] === 1 || isFound(row)) marks[slot] = 1;
+    for (let slot = 0; slot < marks.length; slot += 1) {
+      const partner = categories[slot] === NOBODY ? 0 : (partners[rows[slot]!] ?? 0);
+      if (partner === 0) continue;
+      if (found === null || found[slot] === 1 || isFound(partner)) marks[slot] = 1;
     }
     return this.#pageOf(query, marks);
   }
 
-  /** Whether a part of a row's name is this text; false where the row is not here. */
-  hasInName(row: number, wanted: string): boolean {
-    const slot = this.#columns.slotOf(row);
-    return slot !== undefined && this.#texts.text(slot, 'name').includes(wanted);
+  /** Tells rows in whose name a folded text stands; a row that is not here is none. */
+  finderOfNames(wanted: string): (row: number) => boolean {
+    const found = this.#searches.marks(wanted);
+    return (row) => {
+      const slot = this.#columns.slotOf(row);
+      if (slot === undefined || (found !== null && found[slot] !== 1)) return false;
+      return this.#texts.text(slot, 'name').includes(wanted);
+    };
   }
 
   #pageOf(query: PeopleQuery, marks: Marks): ReturnType<PeopleModel['page']> {
