@@ -69,6 +69,9 @@ export default defineConfig(({ command }) => ({
           environment: 'node',
           include: ['test/{architecture,domain,application,store,http}/**/*.test.ts'],
           maxWorkers: ALL_CORES,
+          // Loading the modules and writing the demo once a file takes as long as the tests.
+          isolate: false,
+          setupFiles: ['test/support/core-setup.ts'],
         },
       },
       {

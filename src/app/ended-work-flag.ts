@@ -14,6 +14,7 @@ import { countOf } from '#src/ui/count.ts';
 import type { Flag } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { pathTo } from '#src/ui/paths.ts';
+import { placeOfPlan, planPath } from '#src/ui/plan-path.ts';
 
 /** What to say about a job that ran and runs no more; null when there is nothing to say. */
 export async function endedWorkFlag(client: QueryClient, job: Job): Promise<Flag | null> {
@@ -80,7 +81,7 @@ function ofMigration(site: Site, customer: PortalCustomer): Flag | null {
 }
 
 function ofCopy(plan: CopyPlan): Flag | null {
-  const to = pathTo('copy-plan', { organizationId: plan.source.organizationId, planId: plan.id });
+  const to = planPath(placeOfPlan(plan), plan.id);
   // The plan's own screen says it itself.
   if (window.location.pathname.endsWith(to)) return null;
   const actions = [{ label: labels.viewDetails, to }];
@@ -98,7 +99,7 @@ function ofCopy(plan: CopyPlan): Flag | null {
     return {
       tone: 'error',
       title: `${plan.name} stopped before its end`,
-      description: 'What was copied until then is there.',
+      description: `What was ${plan.flow === 'copy' ? 'copied' : 'migrated'} until then is there.`,
       actions,
     };
   }

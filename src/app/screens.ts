@@ -79,6 +79,27 @@ export const screens: Readonly<Record<PathName, Load>> = {
     (await import('#src/pages/imports/load-exports-page.tsx')).LoadExportsPage,
   'load-export': async () =>
     (await import('#src/pages/imports/load-export-page.tsx')).LoadExportPage,
+  server: async () => (await import('#src/pages/servers/server-page.tsx')).ServerPage,
+  'server-users': async () =>
+    (await import('#src/pages/servers/server-users-page.tsx')).ServerUsersPage,
+  'server-migrations': async () =>
+    (await import('#src/pages/server-migrations/migrations-page.tsx')).MigrationsPage,
+  'server-migration-new': async () =>
+    (await import('#src/pages/copy-plans/new-copy-plan-page.tsx')).NewCopyPlanPage,
+  'server-migration': async () =>
+    (await import('#src/pages/copy-plans/copy-plan-page.tsx')).CopyPlanPage,
+  'server-migration-runbook': async () =>
+    (await import('#src/pages/copy-plans/runbook-page.tsx')).RunbookPage,
+  'server-arrival': async () =>
+    (await import('#src/pages/server-arrivals/arrival-page.tsx')).ServerArrivalPage,
+  'server-load-exports': async () =>
+    (await import('#src/pages/imports/load-exports-page.tsx')).LoadExportsPage,
+  'server-load-export': async () =>
+    (await import('#src/pages/imports/load-export-page.tsx')).LoadExportPage,
+  'server-assessment': async () =>
+    (await import('#src/pages/server-assessment/assessment-page.tsx')).AssessmentPage,
+  'server-fixes': async () =>
+    (await import('#src/pages/server-assessment/fixes-page.tsx')).FixesPage,
 };
 
 const loaded = new Map<PathName, ComponentType>();

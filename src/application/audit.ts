@@ -1,3 +1,4 @@
+import type { CopyPlan } from '../domain/copy-plan.ts';
 import type { Change, Context, Tx } from './ports.ts';
 
 /** Writes the audit entry of a change; it commits or vanishes together with the change. */
@@ -18,4 +19,9 @@ export function recordChange(
     before: change.before ?? null,
     after: change.after ?? null,
   });
+}
+
+/** What makes the log speak of a migration: a copy between sites has no such fact. */
+export function migrationFlow({ flow }: CopyPlan): { readonly flow?: CopyPlan['flow'] } {
+  return flow === 'copy' ? {} : { flow };
 }

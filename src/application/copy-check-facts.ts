@@ -7,14 +7,17 @@ import {
   type GroupJoin,
   type NeededSeat,
 } from '../domain/copy-checks.ts';
-import type { SourcePerson } from '../domain/copy-forecast.ts';
+import type { SourceGroup, SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
-import { confersAdmin, effectiveRole, whyLeftBehind, type Group } from '../domain/group.ts';
+import { confersAdmin, effectiveRole, type Group } from '../domain/group.ts';
 import { licencesAdded, licencesOf, type Licences } from '../domain/licences.ts';
+import type { Site } from '../domain/organization.ts';
 import { may } from '../domain/permission.ts';
 import { highestRole } from '../domain/product-role.ts';
 import { removalOf, sameNamedOrganizations } from './copy-organizations.ts';
-import { groupsToJoin, holdingsOn, peopleInScope, routeOf, type Route } from './copy-people.ts';
+import { holdingsOn } from './holders.ts';
+import { peopleInScope } from './plan-people.ts';
+import { groupsToJoin, isBetweenSites, routeOf, type Route } from './plan-route.ts';
 import type { Context, Tx } from './ports.ts';
 
 /** Everything that the checks of a plan need. */
@@ -27,13 +30,19 @@ export function checkFacts(
   const route = routeOf(tx, plan);
   const people = newAccountsAmong(peopleInScope(tx, plan));
   return {
-    ends: [end(tx, route, 'source', context), end(tx, route, 'destination', context)],
-    organizations: sameNamedOrganizations(tx, plan).map((pair) => ({
-      ...pair,
-      removal: removalOf(tx, route.source, pair.customerOrganizationId),
-    })),
+    ends: [
+      ...(isBetweenSites(route) ? [end(tx, route.source, 'source', context)] : []),
+      end(tx, route.destination, 'destination', context),
+    ],
+    // A server has no customer organizations.
+    organizations: isBetweenSites(route)
+      ? sameNamedOrganizations(tx, plan).map((pair) => ({
+          ...pair,
+          removal: removalOf(tx, route.source, pair.customerOrganizationId),
+        }))
+      : [],
     joins: people.flatMap((person) => joinsOf(tx, route, person)),
-    blockedMembers: people.flatMap((person) => blockedGroupsOf(tx, route, person)),
+    blockedMembers: people.flatMap(blockedGroupsOf),
     licences: licencesAt(tx, route),
     seats: seatsNeeded(tx, route, people),
     forecast,
@@ -63,8 +72,7 @@ function licencesAt(tx: Tx, { destination }: Route): Licences {
   return licencesOf(destination, tx.queries.licencesUsed(destination.id));
 }
 
-function end(tx: Tx, route: Route, which: CopyEnd['end'], { actor }: Context): CopyEnd {
-  const site = route[which];
+function end(tx: Tx, site: Site, which: CopyEnd['end'], { actor }: Context): CopyEnd {
   const { name, experience } = tx.organizations.get({ id: site.organizationId })!;
   const isAllowed = may(actor, 'copy-plans.manage', experience);
   return { end: which, site: site.name, organization: name, isAllowed };
@@ -74,7 +82,7 @@ function end(tx: Tx, route: Route, which: CopyEnd['end'], { actor }: Context): C
 function joinsOf(tx: Tx, route: Route, person: Newcomer): GroupJoin[] {
   const { accountId } = person.account;
   const roleNow = holdingsOn(tx, route.destination, person.emailKey).account?.role ?? 'none';
-  return groupsToJoin(tx, route, accountId).flatMap(({ name: group }) => {
+  return groupsToJoin(route, person).flatMap(({ name: group }) => {
     const existing = namesake(tx, route, group);
     if (!existing || tx.memberships.get({ groupId: existing.id, accountId })) return [];
     const gives = effectiveRole(existing);
@@ -85,16 +93,15 @@ function joinsOf(tx: Tx, route: Route, person: Newcomer): GroupJoin[] {
 }
 
 /** The block list of domain.md 5.1: these groups stay behind, whatever else comes along. */
-function blockedGroupsOf(tx: Tx, route: Route, { account, email, name }: Newcomer) {
-  return tx.queries
-    .groupsOf(route.source.id, account.accountId)
-    .filter((group) => whyLeftBehind(group) === 'block-listed')
-    .map((group): BlockedMember => ({ group: group.name, email, name }));
+function blockedGroupsOf({ groups, email, name }: Newcomer): BlockedMember[] {
+  return groups
+    .filter(({ leftBehind }) => leftBehind === 'block-listed')
+    .map((group) => ({ group: group.name, email, name }));
 }
 
 function seatsNeeded(tx: Tx, route: Route, people: readonly Newcomer[]): NeededSeat[] {
   return people.flatMap((person) => {
-    const groups = groupsToJoin(tx, route, person.account.accountId).map((group) => ({
+    const groups = groupsToJoin(route, person).map((group) => ({
       name: group.name,
       ...arrivalOf(group, namesake(tx, route, group.name)),
     }));
@@ -120,7 +127,7 @@ function seatsNeeded(tx: Tx, route: Route, people: readonly Newcomer[]): NeededS
 }
 
 /** The role that a group brings at once, because it is joined, and the one that it waits for. */
-function arrivalOf(group: Group, existing: Group | undefined) {
+function arrivalOf(group: SourceGroup, existing: Group | undefined) {
   const atOnce = existing ? effectiveRole(existing) : ('none' as const);
   return { atOnce, later: existing ? existing.role : group.role };
 }

@@ -1,4 +1,7 @@
-/* Check for Conflicts: what stands in the way of a plan's run, and what it would do unasked. */
+/*
+ * What stands in the way of a plan's run, and what it would do unasked: *Check for Conflicts* of a
+ * copy, pre-migration checks of a server.
+ */
 import {
   checkCopy,
   COPY_CHECKS,
@@ -6,17 +9,29 @@ import {
   type CopyChecks,
 } from '../domain/copy-checks.ts';
 import { gradeCopy } from '../domain/copy-grade.ts';
+import type { CopyPlan } from '../domain/copy-plan.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { CopyPlanId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { SERVER_CHECK_IDS } from '../domain/server-checks.ts';
 import { notFound } from './access.ts';
 import { checkFacts } from './copy-check-facts.ts';
+import type { CopyForecast } from './copy-forecast.ts';
 import { getForecast } from './copy-plans.ts';
 import type { Context, Tx } from './ports.ts';
+import {
+  checkServerPlan,
+  excludeCheck,
+  recordChecks,
+  savedServerPlan,
+  type CheckedServerPlan,
+} from './server-checks.ts';
 
 /** The checks of a plan, how many of them block the run or warn, and the forecast in one word. */
-type CheckedPlan = {
+export type CheckedPlan = {
   readonly checks: CopyChecks;
+  /** Those of a server plan, which has them in groups; null for any other. */
+  readonly server: CheckedServerPlan | null;
   readonly errors: number;
   readonly warnings: number;
 } & ReturnType<typeof gradeCopy>;
@@ -34,10 +49,24 @@ export function checkCopyPlan(
   if (!forecast.ok) return forecast;
   const plan = tx.copyPlans.get({ id: input.planId as CopyPlanId });
   if (!plan) return notFound('copy plan', input.planId);
-  const { fingerprint: present, losing, attention, groups } = forecast.value;
-  const checks = checkCopy(checkFacts(tx, plan, { shown: input.shown, present }, context));
-  const withResult = (result: CheckResult) =>
-    COPY_CHECKS.filter((id) => checks[id].result === result).length;
+  return ok(checkPlan(tx, plan, forecast.value, input.shown, context));
+}
+
+/** The same for a plan and its present forecast. */
+export function checkPlan(
+  tx: Tx,
+  plan: CopyPlan,
+  forecast: CopyForecast,
+  shown: string | null,
+  context: Context,
+): CheckedPlan {
+  const { fingerprint: present, losing, attention, groups } = forecast;
+  const checks = checkCopy(checkFacts(tx, plan, { shown, present }, context));
+  const server = plan.flow === 'copy' ? null : checkServerPlan(tx, plan, forecast, checks, context);
+  const results = server
+    ? SERVER_CHECK_IDS.map((id) => server.standings[id].result)
+    : COPY_CHECKS.map((id) => checks[id].result);
+  const withResult = (result: CheckResult) => results.filter((each) => each === result).length;
   const errors = withResult('error');
   const warnings = withResult('warning');
   const grade = gradeCopy({
@@ -49,5 +78,43 @@ export function checkCopyPlan(
     pendingGroups: groups.filter((group) => group.outcome === 'review' && !group.isForMismatched)
       .length,
   });
-  return ok({ checks, errors, warnings, ...grade });
+  return { checks, server, errors, warnings, ...grade };
+}
+
+/** *Run checks again* of a server plan: keeps what they find. */
+export function runServerChecks(
+  tx: Tx,
+  planId: string,
+  context: Context,
+): Result<CopyPlan, DomainError> {
+  const found = checkedServerPlan(tx, planId, context);
+  if (!found.ok) return found;
+  const { plan, checked } = found.value;
+  recordChecks(tx, plan, checked, context);
+  return ok(plan);
+}
+
+/** Excludes a check of a server plan, or includes it again. */
+export function excludeServerCheck(
+  tx: Tx,
+  input: { readonly planId: string; readonly check: string; readonly excluded: boolean },
+  context: Context,
+): Result<true, DomainError> {
+  const found = checkedServerPlan(tx, input.planId, context);
+  if (!found.ok) return found;
+  const { plan, checked } = found.value;
+  return excludeCheck(tx, plan, checked, input, context);
+}
+
+function checkedServerPlan(
+  tx: Tx,
+  planId: string,
+  context: Context,
+): Result<{ plan: CopyPlan; checked: CheckedServerPlan }, DomainError> {
+  const plan = savedServerPlan(tx, planId, context);
+  if (!plan.ok) return plan;
+  const found = checkCopyPlan(tx, { planId, shown: null }, context);
+  if (!found.ok) return found;
+  const { server } = found.value;
+  return server ? ok({ plan: plan.value, checked: server }) : notFound('server migration', planId);
 }

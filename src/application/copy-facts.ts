@@ -7,11 +7,12 @@ import {
 } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
 import type { CustomerOrganization } from '../domain/customer-organization.ts';
-import { effectiveRole } from '../domain/group.ts';
 import type { HolderId } from '../domain/ids.ts';
 import type { RequestAttachments } from '../domain/request-access.ts';
 import type { Holdings } from '../domain/viewer.ts';
-import { groupsToJoin, holdingsOn, peopleInScope, routeOf, type Route } from './copy-people.ts';
+import { holdingsOn } from './holders.ts';
+import { peopleInScope, sourceViewers, underOneHolder } from './plan-people.ts';
+import { groupsToJoin, routeOf, type Route } from './plan-route.ts';
 import {
   arrivingRequests,
   attachOther,
@@ -32,22 +33,20 @@ export type GatheredFacts = {
 export function gatherFacts(tx: Tx, plan: CopyPlan): GatheredFacts {
   const route = routeOf(tx, plan);
   const people = peopleInScope(tx, plan);
-  const holdings = (site: Route['source']) =>
-    new Map<string, Holdings>(
-      people.map(({ emailKey }) => [emailKey, holdingsOn(tx, site, emailKey)]),
-    );
-  const destination = holdings(route.destination);
-  const arriving = arrivingRequests(tx, plan);
+  const destination = new Map<string, Holdings>(
+    people.map(({ emailKey }) => [emailKey, holdingsOn(tx, route.destination, emailKey)]),
+  );
+  const arriving = underOneHolder(people, arrivingRequests(tx, plan));
   const related = relatedOrganizations(tx, plan);
   const present = tx.queries.attachedRequests(plan.destinationSiteId);
   const sharing = sharingOf(tx, plan, related);
   const isNew = newcomersAmong(people);
   const facts: CopyFacts = {
     planId: plan.id,
-    sourceSiteId: plan.sourceSiteId,
+    sourcePlaceId: plan.sourcePlaceId,
     destinationSiteId: plan.destinationSiteId,
     people,
-    source: holdings(route.source),
+    source: sourceViewers(tx, route, people),
     destination,
     awaiting: new Set(
       people
@@ -75,19 +74,19 @@ function isAwaiting(
   const there = holdings?.account ? tx.queries.groupsOf(siteId, holdings.account.accountId) : [];
   if (there.some(({ review, role }) => review === 'pending' && role !== 'none')) return true;
   if (!isNew || !person.account) return false;
-  return groupsToJoin(tx, route, person.account.accountId).some((group) => {
+  return groupsToJoin(route, person).some((group) => {
     const existing = tx.groups.first({ siteId, name: group.name });
-    if (!existing) return effectiveRole(group) !== 'none';
+    if (!existing) return group.role !== 'none';
     return existing.review === 'pending' && existing.role !== 'none';
   });
 }
 
 /** Tells the source holders of people whom this run would bring: they alone join an earlier run's copy. */
 export function newcomersAmong(people: readonly SourcePerson[]): (holder: HolderId) => boolean {
-  const holders = new Set<HolderId | undefined>(
+  const holders = new Set(
     people
       .filter(({ copiedBefore }) => copiedBefore === undefined)
-      .flatMap(({ portalCustomer, account }) => [portalCustomer?.id, account?.accountId]),
+      .flatMap(({ holderIds }) => holderIds),
   );
   return (holder) => holders.has(holder);
 }

@@ -1,9 +1,9 @@
 /* What would become of every group of the people that a plan copies. */
-import type { SourcePerson } from '../domain/copy-forecast.ts';
+import type { SourceGroup, SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyPlan } from '../domain/copy-plan.ts';
-import { confersAdmin, effectiveRole, whyLeftBehind, type Group } from '../domain/group.ts';
+import { confersAdmin, effectiveRole } from '../domain/group.ts';
 import type { ProductRole } from '../domain/product-role.ts';
-import { namedGroupsToCopy, type Route } from './copy-people.ts';
+import { namedGroupsToCopy, type Route } from './plan-route.ts';
 import type { Tx } from './ports.ts';
 
 /**
@@ -38,11 +38,14 @@ export function groupForecasts(
   route: Route,
   people: readonly SourcePerson[],
 ): GroupForecast[] {
-  const groups = new Map<string, { readonly source: Group; joining: number; isNew: boolean }>();
-  for (const { account, copiedBefore } of people) {
+  const groups = new Map<
+    string,
+    { readonly source: SourceGroup; joining: number; isNew: boolean }
+  >();
+  for (const { account, groups: own, copiedBefore } of people) {
     if (!account) continue;
     const isNew = copiedBefore === undefined;
-    for (const source of tx.queries.groupsOf(route.source.id, account.accountId)) {
+    for (const source of own) {
       const known = groups.get(source.name) ?? { source, joining: 0, isNew: false };
       const existing = tx.groups.first({ siteId: route.destination.id, name: source.name });
       const { accountId } = account;
@@ -87,20 +90,19 @@ const NOTHING = {
   givesAdmin: false,
 } as const;
 
-function forecastOf(tx: Tx, route: Route, source: Group, joining: number): GroupForecast {
-  const { name } = source;
-  const why = whyLeftBehind(source);
+function forecastOf(tx: Tx, route: Route, source: SourceGroup, joining: number): GroupForecast {
+  const { name, leftBehind: why } = source;
   if (why) {
     return { ...NOTHING, name, outcome: why === 'block-listed' ? 'left-behind' : 'no-access' };
   }
-  const access = { asksFor: effectiveRole(source), asksForAdmin: confersAdmin(source) };
+  const access = { asksFor: source.role, asksForAdmin: source.adminAccess };
   const existing = tx.groups.first({ siteId: route.destination.id, name });
   if (!existing) return { ...NOTHING, ...access, name, outcome: 'review', members: joining };
   return {
     ...NOTHING,
     name,
     outcome: joining > 0 ? 'joined' : 'unchanged',
-    fromEarlierRun: existing.origin?.sourceSiteId === route.source.id,
+    fromEarlierRun: existing.origin?.sourcePlaceId === route.source.id,
     members: joining,
     gives: effectiveRole(existing),
     givesAdmin: confersAdmin(existing),

@@ -88,6 +88,7 @@ export function projectForecasts(
     );
     const nameThere = copiedName(
       name,
+      plan.flow,
       (taken) =>
         made.some((each) => each.name === taken) ||
         tx.serviceProjects.first({ siteId, name: taken }) !== undefined,

@@ -1,5 +1,4 @@
 /* The whole forecast of a plan: facts gathered, classified by the domain, counted; running asks for the same. */
-import { MINUTE_MS } from '../domain/clock.ts';
 import type { LossReason } from '../domain/copy-losses.ts';
 import { forecastCopy } from '../domain/copy-outcomes.ts';
 import type { CopyOutcome, CopyPlan, OutcomeAction } from '../domain/copy-plan.ts';
@@ -8,6 +7,7 @@ import { importedGroupName } from '../domain/group.ts';
 import type { Licences } from '../domain/licences.ts';
 import { stableHash } from '../domain/stable-hash.ts';
 import { licenceEffect } from './copy-check-facts.ts';
+import { copyDurationMs, migrationDayOf, type MigrationDay } from './migration-day.ts';
 import { gatherFacts, newcomersAmong } from './copy-facts.ts';
 import { groupForecasts, mismatchedGroup, type GroupForecast } from './copy-forecast-groups.ts';
 import {
@@ -17,7 +17,7 @@ import {
   type ProjectForecast,
 } from './copy-forecast-places.ts';
 import { conflictsOf, type OrganizationConflict } from './copy-organizations.ts';
-import type { Route } from './copy-people.ts';
+import type { Route } from './plan-route.ts';
 import type { AttachedRequest, Tx } from './ports.ts';
 
 /** A request that somebody would lose sight of. */
@@ -46,6 +46,8 @@ export type CopyForecast = {
   readonly licences: Licences & { readonly atOnce: number; readonly afterApproval: number };
   readonly requests: number;
   readonly durationMs: number;
+  /** What migrating people in advance does to `durationMs`; null where nobody can come in advance. */
+  readonly migrationDay: MigrationDay | null;
 };
 
 /** Computes a plan's forecast from the present data, changing nothing. */
@@ -88,7 +90,8 @@ export function forecastPlan(tx: Tx, plan: CopyPlan): CopyForecast {
     conflicts,
     licences: licenceEffect(tx, route, facts.people),
     requests: arriving.length,
-    durationMs: copyDurationMs(outcomes.length, plan.projectIds.length),
+    durationMs: copyDurationMs(plan, outcomes),
+    migrationDay: migrationDayOf(tx, plan, outcomes),
   };
   return { ...shown, fingerprint: stableHash(JSON.stringify(shown)).toString(16) };
 }
@@ -100,11 +103,6 @@ export function losingOf(outcomes: readonly Pick<CopyOutcome, 'losing'>[]): Copy
     people: losing.length,
     requests: losing.reduce((sum, outcome) => sum + outcome.losing, 0),
   };
-}
-
-/** Simulated length of a run: two minutes, and more the more it carries. No source states a rate. */
-function copyDurationMs(people: number, projects: number): number {
-  return 2 * MINUTE_MS + people * 500 + projects * 30_000;
 }
 
 /** The name that the run's group of mismatched customers will get: the first number that is free. */

@@ -1,11 +1,12 @@
 /* Groups that a run fills: one for mismatched customers (S0), and the source's own that come along. */
 import type { CopyPlan } from '../domain/copy-plan.ts';
-import { confersAdmin, effectiveRole, type Group, type GroupOrigin } from '../domain/group.ts';
+import type { SourceGroup, SourcePerson } from '../domain/copy-forecast.ts';
+import type { Group, GroupOrigin } from '../domain/group.ts';
 import { broughtAccess } from '../domain/group-review.ts';
 import type { AccountId, GroupId, ServiceProjectId } from '../domain/ids.ts';
 import { recordChange } from './audit.ts';
 import { nextImportedGroupName } from './copy-forecast.ts';
-import { groupsToCopy, namedGroupsToCopy, routeOf, type Route } from './copy-people.ts';
+import { groupsToCopy, namedGroupsToCopy, routeOf, type Route } from './plan-route.ts';
 import type { Context, Tx } from './ports.ts';
 
 /** Puts an account into the run's group of mismatched customers, which waits for the Customer role. */
@@ -27,7 +28,7 @@ export function joinImportedGroup(
       description,
       role: 'customer',
       adminAccess: false,
-      origin: { planId: plan.id, sourceSiteId: route.source.id, reason: 'mismatched-customers' },
+      origin: { planId: plan.id, sourcePlaceId: route.source.id, reason: 'mismatched-customers' },
     }).id;
     tx.copyPlans.put({ ...current, importedGroupId: groupId, version: current.version + 1 });
   }
@@ -43,10 +44,10 @@ export function bringSourceGroups(
   tx: Tx,
   plan: CopyPlan,
   route: Route,
-  accountId: AccountId,
+  { groups, accountId }: Pick<SourcePerson, 'groups'> & { readonly accountId: AccountId },
   context: Context,
 ): void {
-  for (const source of groupsToCopy(tx, route.source.id, accountId)) {
+  for (const source of groupsToCopy({ groups })) {
     const group = broughtGroup(tx, plan, route, source, context);
     if (route.preservesMembership) tx.memberships.put({ groupId: group.id, accountId });
   }
@@ -70,7 +71,7 @@ function broughtGroup(
   tx: Tx,
   plan: CopyPlan,
   route: Route,
-  source: Group,
+  source: SourceGroup,
   context: Context,
 ): Group {
   const existing = tx.groups.first({ siteId: route.destination.id, name: source.name });
@@ -78,9 +79,9 @@ function broughtGroup(
   return importGroup(tx, route, context, {
     name: source.name,
     description: source.description,
-    role: effectiveRole(source),
-    adminAccess: confersAdmin(source),
-    origin: { planId: plan.id, sourceSiteId: route.source.id, reason: 'source-group' },
+    role: source.role,
+    adminAccess: source.adminAccess,
+    origin: { planId: plan.id, sourcePlaceId: route.source.id, reason: 'source-group' },
   });
 }
 

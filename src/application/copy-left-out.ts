@@ -7,7 +7,7 @@ import type { CopyOutcome, CopyPlan } from '../domain/copy-plan.ts';
 import type { HolderId } from '../domain/ids.ts';
 import type { DomainError } from '../domain/errors.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { peopleInScope } from './copy-people.ts';
+import { peopleInScope } from './plan-people.ts';
 import { getCopyPlan } from './copy-plans.ts';
 import { counterpartOf, linkOf, relatedOrganizations, requestCopy } from './copy-projects.ts';
 import type { Context, Tx } from './ports.ts';
@@ -29,10 +29,10 @@ type SourceIds = readonly (HolderId | null | undefined)[];
 
 /** Runs between the sites of a plan that began before it did; before it runs, all of them. The newest first. */
 export function earlierRuns(tx: Tx, plan: CopyPlan): CopyPlan[] {
-  const { sourceSiteId, destinationSiteId } = plan;
+  const { sourcePlaceId, destinationSiteId } = plan;
   const before = plan.startedAt ?? Infinity;
   return tx.copyPlans
-    .where({ sourceSiteId, destinationSiteId })
+    .where({ sourcePlaceId, destinationSiteId })
     .flatMap((run) => (run.id === plan.id || run.startedAt === null ? [] : [run]))
     .filter((run) => (run.startedAt ?? 0) <= before)
     .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0) || (a.id < b.id ? 1 : -1));
@@ -45,14 +45,35 @@ export function copierOf(
 ): (source: SourceIds) => CopyPlan | undefined {
   const copiers = new Map<string, CopyPlan>();
   for (const run of runs.toReversed()) {
+    const sources = sourceFinder(tx, run.id);
     for (const outcome of tx.copyOutcomes.where({ planId: run.id })) {
       if (!wasCopied(outcome)) continue;
-      for (const id of [outcome.sourcePortalCustomerId, outcome.sourceAccountId]) {
-        if (id) copiers.set(id, run);
-      }
+      for (const id of sources(outcome)) copiers.set(id, run);
     }
   }
   return (source) => source.map((id) => (id ? copiers.get(id) : undefined)).find(Boolean);
+}
+
+/** The accounts of the source, or the server's user, that an outcome is about. */
+export function sourceIds(
+  outcome: Pick<CopyOutcome, 'sourceAccountId' | 'sourcePortalCustomerId' | 'sourceServerUserId'>,
+): HolderId[] {
+  const { sourceAccountId, sourcePortalCustomerId, sourceServerUserId } = outcome;
+  return [sourceAccountId, sourcePortalCustomerId, sourceServerUserId].filter((id) => id !== null);
+}
+
+/**
+ * Finds everything on the source that stood for the person of an outcome when its run began: on a
+ * server another row of a directory, or of a merged account, may be the one that counts in a later run.
+ */
+export function sourceFinder(
+  tx: Tx,
+  planId: CopyPlan['id'],
+): (outcome: CopyOutcome) => readonly HolderId[] {
+  const kept = new Map(
+    tx.migratingPeople.where({ planId }).map(({ position, person }) => [position, person.userIds]),
+  );
+  return (outcome) => kept.get(outcome.position) ?? sourceIds(outcome);
 }
 
 function wasCopied({ state, action }: CopyOutcome): boolean {
@@ -103,14 +124,11 @@ function leftOutPeople(tx: Tx, plan: CopyPlan): SourceIds[] {
   if (plan.state === 'saved') {
     return peopleInScope(tx, plan)
       .filter(({ copiedBefore }) => copiedBefore !== undefined)
-      .map(({ portalCustomer, account }) => [account?.accountId, portalCustomer?.id]);
+      .map(({ holderIds }) => holderIds);
   }
   return tx.copyOutcomes
     .where({ planId: plan.id, action: 'left-out' })
-    .map(({ sourceAccountId, sourcePortalCustomerId }) => [
-      sourceAccountId,
-      sourcePortalCustomerId,
-    ]);
+    .map(sourceFinder(tx, plan.id));
 }
 
 function leftOutOrganizations(tx: Tx, plan: CopyPlan) {
@@ -123,7 +141,7 @@ function leftOutRequests(tx: Tx, plan: CopyPlan): CopyPlan['id'][] {
   if (plan.projectIds.length === 0) return [];
   const projects = new Set<string>(plan.projectIds);
   return tx.queries
-    .attachedRequests(plan.sourceSiteId)
+    .attachedRequests(plan.sourcePlaceId)
     .filter(({ projectId }) => projects.has(projectId))
     .flatMap(({ id }) => requestCopy(tx, plan, id)?.planId ?? []);
 }

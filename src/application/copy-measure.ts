@@ -3,7 +3,7 @@ import { classifyDestination } from '../domain/copy-forecast.ts';
 import type { CopyOutcome, CopyPlan } from '../domain/copy-plan.ts';
 import { FORMER_USER } from '../domain/ids.ts';
 import { countOpenable, indexByHolder, viewerOf, type AttachmentIndex } from '../domain/viewer.ts';
-import { holdingsOn } from './copy-people.ts';
+import { holdingsOn } from './holders.ts';
 import type { Tx } from './ports.ts';
 
 /**

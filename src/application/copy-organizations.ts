@@ -3,7 +3,7 @@ import { organizationConflicts, type Removal, type SameNamed } from '../domain/c
 import type { CopyPlan } from '../domain/copy-plan.ts';
 import type { CustomerOrganization } from '../domain/customer-organization.ts';
 import {
-  FORMER_USER,
+  isAccountId,
   isPortalCustomerId,
   type CustomerOrganizationId,
   type HolderId,
@@ -12,7 +12,7 @@ import {
 import type { Site } from '../domain/organization.ts';
 import type { ServiceProject } from '../domain/request.ts';
 import { countOpenable, indexByHolder, viewerOf } from '../domain/viewer.ts';
-import { holdingsOn } from './copy-people.ts';
+import { holdingsOn } from './holders.ts';
 import { counterpartOf, linkOf, relatedOrganizations } from './copy-projects.ts';
 import type { Tx } from './ports.ts';
 
@@ -76,7 +76,7 @@ function projectsAtOneEnd(
   const here = new Set(sourceProjects.map(({ id }) => id));
   const there = new Set(destinationProjects.map(({ id }) => id));
   return tx.serviceProjects
-    .where({ siteId: plan.sourceSiteId })
+    .where({ siteId: plan.sourcePlaceId })
     .filter((project) => {
       const counterpart = counterpartProject(tx, plan, project);
       return counterpart !== undefined && here.has(project.id) !== there.has(counterpart.id);
@@ -117,10 +117,8 @@ function memberKeys(tx: Tx, customerOrganizationId: CustomerOrganizationId): str
 }
 
 function emailKeyOf(tx: Tx, holderId: HolderId): string | undefined {
-  if (holderId === FORMER_USER) return undefined;
-  return isPortalCustomerId(holderId)
-    ? tx.portalCustomers.get({ id: holderId })?.emailKey
-    : tx.accounts.get({ id: holderId })?.emailKey;
+  if (isPortalCustomerId(holderId)) return tx.portalCustomers.get({ id: holderId })?.emailKey;
+  return isAccountId(holderId) ? tx.accounts.get({ id: holderId })?.emailKey : undefined;
 }
 
 function projectsOf(tx: Tx, customerOrganizationId: CustomerOrganizationId): ServiceProject[] {

@@ -1,16 +1,15 @@
 /* Why one person is in a copy plan, by the present source, and what an earlier run did for them. */
-import type { CopyOutcome, CopyPlan } from '../domain/copy-plan.ts';
-import { isUser } from '../domain/copy-scope.ts';
+import type { CopyPlan } from '../domain/copy-plan.ts';
 import type { DomainError } from '../domain/errors.ts';
-import type { AccountId, HolderId } from '../domain/ids.ts';
-import { isPortalCustomerId } from '../domain/ids.ts';
+import type { HolderId } from '../domain/ids.ts';
 import { whyRelated, type RelatedReason } from '../domain/related.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { notFound } from './access.ts';
 import { copierOf, earlierRuns } from './copy-left-out.ts';
-import { routeOf, sourcePerson } from './copy-people.ts';
 import { getCopyPlan } from './copy-plans.ts';
 import { counterpartOf, linkOf, requestCopy } from './copy-projects.ts';
+import { isBetweenSites, routeOf } from './plan-route.ts';
+import { subjectOnServer, subjectOnSite, type PlanSubject } from './plan-subject.ts';
 import { groupsNamedBy, relatedFactsOf } from './project-references.ts';
 import type { Context, Tx } from './ports.ts';
 
@@ -49,52 +48,37 @@ export function getPersonInPlan(
   const found = getCopyPlan(tx, target.planId, context);
   if (!found.ok) return found;
   const plan = found.value;
-  const record = sourceRecord(tx, plan, target.holderId);
-  if (!record) return notFound('customer', target.holderId);
-  const { emailKey } = record;
-  const person = sourcePerson(tx, routeOf(tx, plan), emailKey);
-  const outcome = tx.copyOutcomes.first({ planId: plan.id, emailKey });
-  const shown = person ?? outcome;
+  const route = routeOf(tx, plan);
+  const subject = isBetweenSites(route)
+    ? subjectOnSite(tx, plan, route, target.holderId)
+    : subjectOnServer(tx, plan, route, target.holderId);
+  if (!subject) return notFound('customer', target.holderId);
+  const outcome = tx.copyOutcomes.first({ planId: plan.id, emailKey: subject.emailKey });
+  const shown = subject.person ?? outcome;
   if (!shown) return notFound('customer', target.holderId);
-  const accountId = person?.account?.accountId ?? null;
-  const customerId = person?.portalCustomer?.id ?? null;
   const isLeftOut =
-    plan.state === 'saved' ? person?.copiedBefore !== undefined : outcome?.action === 'left-out';
+    plan.state === 'saved'
+      ? subject.person?.copiedBefore !== undefined
+      : outcome?.action === 'left-out';
   return ok({
     email: shown.email,
     name: shown.name,
-    reasons: reasonsFor(tx, plan, accountId, customerId),
-    earlier: earlierCopy(tx, plan, [accountId, customerId, record.id], isLeftOut),
+    reasons: reasonsFor(tx, plan, subject),
+    earlier: earlierCopy(tx, plan, subject.holders, isLeftOut),
   });
 }
 
-function sourceRecord(tx: Tx, plan: CopyPlan, holderId: string) {
-  if (isPortalCustomerId(holderId)) {
-    const customer = tx.portalCustomers.get({ id: holderId });
-    return customer?.siteId === plan.sourceSiteId ? customer : undefined;
-  }
-  return tx.accounts.get({ id: holderId as AccountId });
-}
-
-function reasonsFor(
-  tx: Tx,
-  plan: CopyPlan,
-  accountId: AccountId | null,
-  customerId: CopyOutcome['sourcePortalCustomerId'],
-): InclusionReason[] {
-  const role = accountId && tx.queries.roleOn(plan.sourceSiteId, accountId);
-  const isAlsoUser = role !== null && isUser({ role });
-  const isCustomer = customerId !== null || (role !== null && !isUser({ role }));
+function reasonsFor(tx: Tx, plan: CopyPlan, subject: PlanSubject): InclusionReason[] {
+  const { isCustomer, isUser } = subject;
   const reasons: InclusionReason[] = [];
   if (isCustomer && plan.customers === 'all') reasons.push({ kind: 'all-customers' });
-  if (isAlsoUser && plan.users === 'all') reasons.push({ kind: 'all-users' });
-  const holders = new Set<HolderId>([customerId, accountId].filter((id) => id !== null));
+  if (isUser && plan.users === 'all') reasons.push({ kind: 'all-users' });
+  const holders = new Set(subject.holders);
   reasons.push(...whyRelated(relatedFactsOf(tx, plan, holders), holders, plan.projectIds));
-  if (isAlsoUser && accountId && plan.users === 'related-and-members') {
+  if (isUser && plan.users === 'related-and-members') {
     for (const groupId of groupsNamedBy(tx, plan.projectIds)) {
-      const group = tx.groups.get({ id: groupId });
-      if (!group || !tx.memberships.get({ groupId, accountId })) continue;
-      reasons.push({ kind: 'group-member', name: group.name });
+      const name = subject.groupNames.get(groupId);
+      if (name !== undefined) reasons.push({ kind: 'group-member', name });
     }
   }
   return reasons;
@@ -103,21 +87,21 @@ function reasonsFor(
 function earlierCopy(
   tx: Tx,
   plan: CopyPlan,
-  source: readonly (HolderId | null)[],
+  source: readonly HolderId[],
   isLeftOut: boolean,
 ): EarlierCopy | null {
   const runs = earlierRuns(tx, plan);
   const copier = copierOf(tx, runs)(source);
   if (!copier) return null;
   const earlier = new Set<string | undefined>(runs.map(({ id }) => id));
-  const holders = new Set(source.filter((id) => id !== null));
+  const holders = new Set(source);
   const projects = new Set<string>(plan.projectIds);
   const requests = [...holders]
-    .flatMap((id) => tx.queries.attachedRequests(plan.sourceSiteId, id))
+    .flatMap((id) => tx.queries.attachedRequests(plan.sourcePlaceId, id))
     .filter(({ projectId }) => projects.has(projectId))
     .filter(({ id }) => earlier.has(requestCopy(tx, plan, id)?.planId));
   const organizations = [...holders]
-    .flatMap((id) => tx.queries.customerOrganizationsOf(plan.sourceSiteId, id))
+    .flatMap((id) => tx.queries.customerOrganizationsOf(plan.sourcePlaceId, id))
     .filter((organization) => counterpartOf(tx, plan, organization)?.copiedBefore === true)
     .filter(({ id }) => earlier.has(linkOf(tx, plan, id)?.planId));
   return {

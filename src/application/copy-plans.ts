@@ -1,13 +1,22 @@
 /* Copy plans: making them, changing them, looking at them. */
-import type { CopyPlan, CustomerScope, UserScope } from '../domain/copy-plan.ts';
+import type { CopyPlan, CustomerScope, PlanFlow, UserScope } from '../domain/copy-plan.ts';
 import { mayHappen } from '../domain/copy-plan-steps.ts';
 import type { DomainError } from '../domain/errors.ts';
-import type { CopyPlanId, OrganizationId, ServiceProjectId, SiteId } from '../domain/ids.ts';
+import {
+  isServerId,
+  type CopyPlanId,
+  type OrganizationId,
+  type PlaceId,
+  type ServiceProjectId,
+  type SiteId,
+} from '../domain/ids.ts';
 import type { Organization, Site } from '../domain/organization.ts';
 import { may } from '../domain/permission.ts';
+import { refusedChoice } from '../domain/plan-choice.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { authorise, authorisedPlace, checkVersion, notFound, organizationOf } from './access.ts';
-import { recordChange } from './audit.ts';
+import { migrationFlow, recordChange } from './audit.ts';
+import { authorisedServer } from './server-access.ts';
 import { forecastPlan, type CopyForecast } from './copy-forecast.ts';
 import type { Context, Tx } from './ports.ts';
 import { getWorkspace } from './workspace.ts';
@@ -15,7 +24,8 @@ import { getWorkspace } from './workspace.ts';
 /** What an administrator decides about a plan. */
 export type CopyPlanInput = {
   readonly name: string;
-  readonly sourceSiteId: string;
+  readonly flow: PlanFlow;
+  readonly sourcePlaceId: string;
   readonly destinationSiteId: string;
   readonly customers: CustomerScope;
   readonly users: UserScope;
@@ -38,7 +48,7 @@ export function copyOptions(
     );
 }
 
-/** Plans from or to the sites of an organization, the newest first. */
+/** Copies from or to the sites of an organization, the newest first. Migrations are their server's. */
 export function listCopyPlans(
   tx: Tx,
   organizationId: string,
@@ -48,16 +58,19 @@ export function listCopyPlans(
   if (!organization.ok) return organization;
   const allowed = authorise(context, 'copy-plans.manage', organization.value);
   if (!allowed.ok) return allowed;
-  const own = new Set(
+  const own = new Set<string>(
     tx.sites.where({ organizationId: organizationId as OrganizationId }).map(({ id }) => id),
   );
   const plans = tx.copyPlans
     .where({})
-    .filter((plan) => own.has(plan.sourceSiteId) || own.has(plan.destinationSiteId));
+    .filter(
+      (plan) =>
+        plan.flow === 'copy' && (own.has(plan.sourcePlaceId) || own.has(plan.destinationSiteId)),
+    );
   return ok(plans.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1)));
 }
 
-/** A plan that the actor may manage: both of its sites are theirs. */
+/** A plan that the actor may manage: both of its ends are theirs. */
 export function getCopyPlan(
   tx: Tx,
   planId: string,
@@ -65,11 +78,8 @@ export function getCopyPlan(
 ): Result<CopyPlan, DomainError> {
   const plan = tx.copyPlans.get({ id: planId as CopyPlanId });
   if (!plan) return notFound('copy plan', planId);
-  for (const siteId of [plan.sourceSiteId, plan.destinationSiteId]) {
-    const place = authorisedPlace(tx, context, 'copy-plans.manage', siteId);
-    if (!place.ok) return place;
-  }
-  return ok(plan);
+  const allowed = authorisedEnds(tx, plan, context);
+  return allowed.ok ? ok(plan) : allowed;
 }
 
 /** Create copy plan. */
@@ -89,6 +99,7 @@ export function createCopyPlan(
     startedAt: null,
     finishedAt: null,
     importedGroupId: null,
+    archivedAt: null,
     version: 1,
   };
   tx.copyPlans.put(plan);
@@ -104,6 +115,7 @@ export function updateCopyPlan(
 ): Result<CopyPlan, DomainError> {
   const plan = editablePlan(tx, input.planId, input.expectedVersion, context);
   if (!plan.ok) return plan;
+  if (!isOfSameKind(plan.value, input)) return notFound('copy plan', input.planId);
   const checked = checkInput(tx, input, context);
   if (!checked.ok) return checked;
   const changed = { ...plan.value, ...checked.value, version: plan.value.version + 1 };
@@ -121,6 +133,7 @@ export function deleteCopyPlan(
   const plan = editablePlan(tx, input.planId, input.expectedVersion, context);
   if (!plan.ok) return plan;
   tx.copyPlans.remove({ id: plan.value.id });
+  tx.serverCheckResults.removeWhere({ planId: plan.value.id });
   recordPlan(tx, context, 'copy-plan.deleted', plan.value);
   return ok(true);
 }
@@ -159,31 +172,61 @@ export function editablePlan(
 function checkInput(tx: Tx, input: CopyPlanInput, context: Context) {
   const name = input.name.trim();
   if (name === '') return err<DomainError>({ code: 'copy-plan.name-missing' });
-  for (const siteId of [input.sourceSiteId, input.destinationSiteId]) {
-    const place = authorisedPlace(tx, context, 'copy-plans.manage', siteId);
-    if (!place.ok) return place;
+  const isFromServer = input.flow !== 'copy';
+  if (isFromServer !== isServerId(input.sourcePlaceId)) {
+    return notFound(isFromServer ? 'server' : 'site', input.sourcePlaceId);
   }
-  if (input.sourceSiteId === input.destinationSiteId) {
+  const source = authorisedSource(tx, input.sourcePlaceId, context);
+  if (!source.ok) return source;
+  const projectIds = [...new Set(input.projectIds)] as ServiceProjectId[];
+  const refused = refusedChoice({ ...input, projects: projectIds.length });
+  if (refused) return err(refused);
+  const allowed = authorisedEnds(tx, input, context);
+  if (!allowed.ok) return allowed;
+  if (input.sourcePlaceId === input.destinationSiteId) {
     return err<DomainError>({ code: 'copy-plan.same-site' });
   }
-  const projectIds = [...new Set(input.projectIds)] as ServiceProjectId[];
   for (const id of projectIds) {
-    if (tx.serviceProjects.get({ id })?.siteId !== input.sourceSiteId) {
+    if (tx.serviceProjects.get({ id })?.siteId !== input.sourcePlaceId) {
       return notFound('service project', id);
     }
   }
-  if (input.customers === 'related' && projectIds.length === 0) {
-    return err<DomainError>({ code: 'copy-plan.projects-missing' });
-  }
   return ok({
     name,
-    sourceSiteId: input.sourceSiteId as SiteId,
+    flow: input.flow,
+    sourcePlaceId: input.sourcePlaceId as PlaceId,
     destinationSiteId: input.destinationSiteId as SiteId,
     customers: input.customers,
     users: input.users,
     preserveGroupMembership: input.preserveGroupMembership,
     projectIds,
   });
+}
+
+/** A copy stays one, and a migration stays one of its server. */
+function isOfSameKind(plan: CopyPlan, input: CopyPlanInput): boolean {
+  return plan.flow === 'copy'
+    ? input.flow === 'copy'
+    : input.flow !== 'copy' && plan.sourcePlaceId === input.sourcePlaceId;
+}
+
+/** Whether the actor may run something from the one end to the other. */
+function authorisedEnds(
+  tx: Tx,
+  ends: { readonly sourcePlaceId: string; readonly destinationSiteId: string },
+  context: Context,
+): Result<true, DomainError> {
+  const source = authorisedSource(tx, ends.sourcePlaceId, context);
+  if (!source.ok) return source;
+  const place = authorisedPlace(tx, context, 'copy-plans.manage', ends.destinationSiteId);
+  return place.ok ? ok(true) : place;
+}
+
+function authorisedSource(tx: Tx, id: string, context: Context): Result<true, DomainError> {
+  const source = isServerId(id)
+    ? authorisedServer(tx, context, id)
+    : authorisedPlace(tx, context, 'copy-plans.manage', id);
+  return source.ok ? ok(true) : source;
 }
 
 /** Writes the audit entry of a step of a plan. */
@@ -199,7 +242,8 @@ export function recordPlan(
     subjectId: plan.id,
     facts: {
       name: plan.name,
-      source: plan.sourceSiteId,
+      ...migrationFlow(plan),
+      source: plan.sourcePlaceId,
       customers: plan.customers,
       users: plan.users,
       preserveGroupMembership: plan.preserveGroupMembership,

@@ -9,9 +9,9 @@ import type {
 } from '../domain/ids.ts';
 import type { Site } from '../domain/organization.ts';
 import type { ServiceProject } from '../domain/request.ts';
-import { recordChange } from './audit.ts';
+import { migrationFlow, recordChange } from './audit.ts';
 import { bringNamedGroups } from './copy-groups.ts';
-import { routeOf } from './copy-people.ts';
+import { routeOf } from './plan-route.ts';
 import {
   attachOther,
   counterpartOf,
@@ -36,7 +36,7 @@ export function copyProject(
   const target = targetProject(tx, plan, project, destination, context);
   const organizations = copyOrganizations(tx, plan, project, target, destination, context);
   let copied = 0;
-  for (const request of tx.queries.attachedRequests(plan.sourceSiteId)) {
+  for (const request of tx.queries.attachedRequests(plan.sourcePlaceId)) {
     if (request.projectId !== projectId || requestCopy(tx, plan, request.id)) continue;
     copyRequest(tx, plan, request, target, organizations, destination, context);
     copied += 1;
@@ -45,11 +45,11 @@ export function copyProject(
     action: 'copy-plan.project-copied',
     siteId: destination.id,
     subjectId: target.id,
-    facts: { planId: plan.id, name: target.name, requests: copied },
+    facts: { planId: plan.id, ...migrationFlow(plan), name: target.name, requests: copied },
   });
 }
 
-/** The project from an earlier run, or a new one; a name that is taken gets `(copied)` (domain.md 6.1, LINK). */
+/** The project from an earlier run, or a new one; a name that is taken gets a tag (domain.md 6.1, 7.2). */
 function targetProject(
   tx: Tx,
   plan: CopyPlan,
@@ -63,6 +63,7 @@ function targetProject(
   const siteId = plan.destinationSiteId;
   const name = copiedName(
     project.name,
+    plan.flow,
     (taken) => tx.serviceProjects.first({ siteId, name: taken }) !== undefined,
   );
   const key = copiedKey(
@@ -177,6 +178,6 @@ function keepLink(
   destinationId: string,
   kind: CopyLink['kind'],
 ): void {
-  const { sourceSiteId, destinationSiteId, id: planId } = plan;
-  tx.copyLinks.put({ sourceSiteId, destinationSiteId, sourceId, destinationId, kind, planId });
+  const { sourcePlaceId, destinationSiteId, id: planId } = plan;
+  tx.copyLinks.put({ sourcePlaceId, destinationSiteId, sourceId, destinationId, kind, planId });
 }

@@ -7,14 +7,14 @@ import type { Site } from '../domain/organization.ts';
 import { isHolderOn } from './holders.ts';
 import type { AttachedRequest, Tx } from './ports.ts';
 
-type Ends = Pick<CopyPlan, 'sourceSiteId' | 'destinationSiteId'>;
+type Ends = Pick<CopyPlan, 'sourcePlaceId' | 'destinationSiteId'>;
 
 /** Requests of the selected projects that no earlier run has copied, or whose copy is gone (LINK). */
 export function arrivingRequests(tx: Tx, plan: CopyPlan): AttachedRequest[] {
   if (plan.projectIds.length === 0) return [];
   const projects = new Set<string>(plan.projectIds);
   return tx.queries
-    .attachedRequests(plan.sourceSiteId)
+    .attachedRequests(plan.sourcePlaceId)
     .filter(({ id, projectId }) => projects.has(projectId) && !requestCopy(tx, plan, id));
 }
 
@@ -65,6 +65,6 @@ export function attachOther(tx: Tx, plan: CopyPlan, destination: Site, holder: H
 
 /** The record of an earlier copy of a holder, project, customer organization or request. */
 export function linkOf(tx: Tx, plan: Ends, sourceId: string): CopyLink | undefined {
-  const { sourceSiteId, destinationSiteId } = plan;
-  return tx.copyLinks.get({ sourceSiteId, destinationSiteId, sourceId });
+  const { sourcePlaceId, destinationSiteId } = plan;
+  return tx.copyLinks.get({ sourcePlaceId, destinationSiteId, sourceId });
 }

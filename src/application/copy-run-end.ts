@@ -2,7 +2,7 @@
 import { copyPhases, type CopyPhase } from '../domain/copy-phases.ts';
 import type { CopyOutcome, CopyPlan } from '../domain/copy-plan.ts';
 import { COPY_PLAN_STEPS } from '../domain/copy-plan-steps.ts';
-import { recordChange } from './audit.ts';
+import { migrationFlow, recordChange } from './audit.ts';
 import { measureRun } from './copy-measure.ts';
 import type { Context, Tx } from './ports.ts';
 
@@ -56,7 +56,8 @@ function comeTo(tx: Tx, plan: CopyPlan, end: RunEnd): readonly CopyOutcome[] {
 }
 
 function recordEnd(tx: Tx, plan: CopyPlan, end: 'finish' | 'stop', context: Context): void {
-  const { id: planId, name } = plan;
+  const { id: planId } = plan;
+  const named = { name: plan.name, ...migrationFlow(plan) };
   const attention = tx.attentionRows.count({ planId });
   const copied = tx.copyOutcomes.count({ planId, state: 'done' });
   const left = tx.copyOutcomes.count({ planId, state: 'pending' });
@@ -64,7 +65,7 @@ function recordEnd(tx: Tx, plan: CopyPlan, end: 'finish' | 'stop', context: Cont
     action: end === 'finish' ? 'copy-plan.finished' : 'copy-plan.stopped',
     siteId: plan.destinationSiteId,
     subjectId: planId,
-    facts: end === 'finish' ? { name, attention } : { name, attention, copied, left },
+    facts: end === 'finish' ? { ...named, attention } : { ...named, attention, copied, left },
   });
 }
 

@@ -2,19 +2,23 @@
  * A running copy, item by item: first every customer, then every selected service project. Each
  * item reads the present state again, so a change made meanwhile is met by the same rules.
  */
-import {
-  classifySource,
-  copiedState,
-  ruleFor,
-  type SourcePerson,
-} from '../domain/copy-forecast.ts';
+import { ruleFor, type SourcePerson } from '../domain/copy-forecast.ts';
 import type { CopyOutcome, CopyPlan } from '../domain/copy-plan.ts';
-import { FORMER_USER, type AccountId, type GroupId, type HolderId } from '../domain/ids.ts';
+import {
+  FORMER_USER,
+  isAccountId,
+  type AccountId,
+  type GroupId,
+  type HolderId,
+} from '../domain/ids.ts';
 import type { PortalCustomerId } from '../domain/ids.ts';
 import type { Holdings } from '../domain/viewer.ts';
-import { recordChange } from './audit.ts';
+import { migrationFlow, recordChange } from './audit.ts';
 import { bringSourceGroups, joinImportedGroup } from './copy-groups.ts';
-import { accessToGive, holdingsOn, routeOf, sourcePerson, type Route } from './copy-people.ts';
+import { createAccount } from './account-creation.ts';
+import { holdingsOn } from './holders.ts';
+import { personOf } from './plan-people.ts';
+import { routeOf, type Route } from './plan-route.ts';
 import { copyProject } from './copy-project-run.ts';
 import { linkOf } from './copy-projects.ts';
 import { endRun } from './copy-run-end.ts';
@@ -45,7 +49,7 @@ function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context):
   const outcome = tx.copyOutcomes.get({ planId: plan.id, position });
   if (!outcome) return;
   const route = routeOf(tx, plan);
-  const person = sourcePerson(tx, route, outcome.emailKey);
+  const person = personOf(tx, plan, route, outcome);
   const holdings = holdingsOn(tx, route.destination, outcome.emailKey);
   if (!person) {
     // Everything under the address vanished from the source since the run began.
@@ -61,11 +65,12 @@ function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context):
   const rule = ruleFor(person, holdings);
   const current: CopyOutcome = {
     ...outcome,
-    sourceHolding: classifySource(person).holding,
+    sourceHolding: person.holding,
     afterHolding: rule.after,
   };
   const attachedTo = attach(tx, plan, route, person, holdings, context);
-  if (person.account) bringSourceGroups(tx, plan, route, person.account.accountId, context);
+  if (isAccountId(attachedTo))
+    bringSourceGroups(tx, plan, route, { ...person, accountId: attachedTo }, context);
   let groupId: GroupId | null = null;
   if (rule.attention.includes('review-group') && holdings.account) {
     groupId = joinImportedGroup(tx, plan, route, holdings.account.accountId, context);
@@ -77,7 +82,7 @@ function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context):
       problem,
       email: person.email,
       name: person.name,
-      sourceHolding: current.sourceHolding === 'deleted' ? 'nobody' : current.sourceHolding,
+      sourceHolding: current.sourceHolding,
       destinationHolding: outcome.destinationHolding,
       afterHolding: rule.after,
       siteId: route.destination.id,
@@ -91,7 +96,12 @@ function copyPerson(tx: Tx, plan: CopyPlan, position: number, context: Context):
     action: 'copy-plan.customer-copied',
     siteId: route.destination.id,
     subjectId: attachedTo,
-    facts: { planId: plan.id, email: person.email, outcome: rule.action },
+    facts: {
+      planId: plan.id,
+      ...migrationFlow(plan),
+      email: person.email,
+      outcome: rule.action,
+    },
   });
 }
 
@@ -113,13 +123,27 @@ function attach(
   context: Context,
 ): HolderId {
   const rule = ruleFor(person, holdings);
-  if (rule.attachTo === 'former-user') return FORMER_USER;
+  if (rule.attachTo === 'former-user') {
+    leaveLinks(tx, plan, person);
+    return FORMER_USER;
+  }
   const holder =
     rule.attachTo === 'portal-only'
       ? (holdings.portalCustomer?.id ?? createProfile(tx, route, person, context))
       : (holdings.account?.accountId ?? addToSite(tx, route, person, context));
   keepLinks(tx, plan, person, holder, plan.id);
   return holder;
+}
+
+/** Whoever came with an earlier run and is former by now: what arrives from here on is not theirs (S4). */
+function leaveLinks(
+  tx: Tx,
+  { sourcePlaceId, destinationSiteId }: CopyPlan,
+  { holderIds }: SourcePerson,
+): void {
+  for (const sourceId of holderIds) {
+    tx.copyLinks.remove({ sourcePlaceId, destinationSiteId, sourceId });
+  }
 }
 
 /** The earlier run that brought somebody: what it knew of them is not this run's to claim. */
@@ -129,9 +153,7 @@ function firstCopier(
   person: SourcePerson,
   holder: HolderId,
 ): CopyPlan['id'] {
-  const links = [person.portalCustomer?.id, person.account?.accountId].flatMap((sourceId) =>
-    sourceId ? (linkOf(tx, plan, sourceId) ?? []) : [],
-  );
+  const links = person.holderIds.flatMap((sourceId) => linkOf(tx, plan, sourceId) ?? []);
   return links.find(({ destinationId }) => destinationId === holder)?.planId ?? plan.id;
 }
 
@@ -142,11 +164,10 @@ function keepLinks(
   holder: HolderId,
   planId: CopyPlan['id'],
 ): void {
-  const { sourceSiteId, destinationSiteId } = plan;
-  for (const sourceId of [person.portalCustomer?.id, person.account?.accountId]) {
-    if (!sourceId) continue;
+  const { sourcePlaceId, destinationSiteId } = plan;
+  for (const sourceId of person.holderIds) {
     tx.copyLinks.put({
-      sourceSiteId,
+      sourcePlaceId,
       destinationSiteId,
       sourceId,
       destinationId: holder,
@@ -163,7 +184,7 @@ function createProfile(
   person: SourcePerson,
   context: Context,
 ): PortalCustomerId {
-  const profile = person.portalCustomer;
+  const { profile } = person;
   if (!profile) throw new Error(`Nothing to create for ${person.emailKey}`);
   makeRoomFor(tx, route.destination.id, person.emailKey);
   const id = newPortalOnlyId(context.ids);
@@ -173,7 +194,7 @@ function createProfile(
     email: person.email,
     emailKey: person.emailKey,
     name: person.name,
-    state: copiedState(profile),
+    state: profile.state,
     createdAt: context.now,
     lastLoginAt: null,
     migratedTo: null,
@@ -184,18 +205,23 @@ function createProfile(
   return id;
 }
 
-/** No new account is made: the global account gets access to the destination (domain.md 6.1, USERS). */
+/**
+ * Copying makes no new account: the global one gets access to the destination (domain.md 6.1, USERS).
+ * From a server an account arrives that nobody had, and its owner is not told (S4).
+ */
 function addToSite(tx: Tx, route: Route, person: SourcePerson, context: Context): AccountId {
-  const accountId = person.account!.accountId;
-  const { organizationId } = route.destination;
-  const access = tx.siteAccess.get({ siteId: route.source.id, accountId })!;
-  const given = accessToGive(tx, route, access);
+  const given = person.account?.given;
+  if (!given) throw new Error(`No account to give access to for ${person.emailKey}`);
+  const { destination } = route;
+  const known = tx.accounts.first({ emailKey: person.emailKey });
+  const accountId = (known ?? createAccount(tx, destination, person, context, false)).id;
+  const { organizationId } = destination;
   if (!tx.directoryUsers.get({ organizationId, accountId })) {
     const addedAt = context.now;
     tx.directoryUsers.put({ organizationId, accountId, status: given.directory, addedAt });
   }
   tx.siteAccess.put({
-    siteId: route.destination.id,
+    siteId: destination.id,
     accountId,
     status: given.status,
     userKey: `ug:${context.ids.uuid()}`,

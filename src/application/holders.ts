@@ -8,8 +8,34 @@ import {
   type PortalCustomerId,
   type SiteId,
 } from '../domain/ids.ts';
+import { isAccessActive } from '../domain/account.ts';
+import type { Site } from '../domain/organization.ts';
+import { countsAsPortalOnly } from '../domain/portal-customer.ts';
 import type { ProjectReference } from '../domain/project-reference.ts';
+import type { Holdings } from '../domain/viewer.ts';
 import type { Tx } from './ports.ts';
+
+/** What a site holds under an address now. */
+export function holdingsOn(tx: Tx, site: Site, emailKey: string): Holdings {
+  const account = tx.accounts.first({ emailKey });
+  const access = account && tx.siteAccess.get({ siteId: site.id, accountId: account.id });
+  const profile = tx.queries.portalCustomerByEmail(site.id, emailKey);
+  return {
+    // An inactive profile is its account, even when that account was removed from the site since.
+    portalCustomer: profile && countsAsPortalOnly(profile) ? profile : undefined,
+    account: access && {
+      accountId: access.accountId,
+      accessActive: isAccessActive(
+        tx.directoryUsers.get({
+          organizationId: site.organizationId,
+          accountId: access.accountId,
+        }),
+        access,
+      ),
+      role: tx.queries.roleOn(site.id, access.accountId),
+    },
+  };
+}
 
 /** Whether an account of either type still is on a site: not deleted there, or with access to it. */
 export function isHolderOn(tx: Tx, siteId: SiteId, id: HolderId): boolean {

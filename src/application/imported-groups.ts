@@ -25,6 +25,7 @@ import {
 import { roomFor } from './account-role-choices.ts';
 import { recordChange } from './audit.ts';
 import { accessDetails, licencesOnApproval, type AccessDetail } from './imported-group-effects.ts';
+import { placeOfPlan } from './plan-route.ts';
 import type { AccountRow, Context, ListQuery, Page, Tx } from './ports.ts';
 
 /** An imported group with where it came from. */
@@ -168,7 +169,7 @@ function described(
     site: place.site,
     origin,
     plan: tx.copyPlans.get({ id: origin.planId }),
-    sourceSiteName: tx.sites.get({ id: origin.sourceSiteId })?.name ?? '',
+    sourceSiteName: placeOfPlan(tx, origin.sourcePlaceId)?.name ?? '',
     members: tx.memberships.count({ groupId: group.id }),
     actions: { review: permission(context, 'imported-groups.review', place.organization) },
   };

@@ -1,14 +1,21 @@
-/* The preview of an import: its rows evaluated against the site as it is now. */
-import type { SiteId } from '../domain/ids.ts';
-import { evaluateImport } from '../domain/import-evaluation.ts';
+/* The preview of an import: its rows evaluated against the site or server as it is now. */
+import { isServerId, type SiteId } from '../domain/ids.ts';
+import { evaluateImport, type FileWithRows } from '../domain/import-evaluation.ts';
+import { evaluateServerImport } from '../domain/import-server-evaluation.ts';
+import type { ServerUserChange } from '../domain/import-server-people.ts';
 import type { ImportChange, ImportState } from '../domain/import-state.ts';
-import type { ImportRow, ImportSession } from '../domain/import.ts';
+import type { ImportNote, ImportRow, ImportSession } from '../domain/import.ts';
 import type { Site } from '../domain/organization.ts';
 import type { Tx } from './ports.ts';
 
-export type Preview = {
+/** What writing would do. */
+type Evaluated = {
   readonly rows: readonly ImportRow[];
-  readonly changes: readonly ImportChange[];
+  readonly changes: readonly (ImportChange | ServerUserChange)[];
+  readonly notes: readonly ImportNote[];
+};
+
+export type Preview = Evaluated & {
   /** Rows whose outcome is another than the stored preview showed. */
   readonly differing: number;
 };
@@ -24,14 +31,22 @@ export function restage(tx: Tx, session: ImportSession, added: readonly ImportRo
     file,
     rows: before.filter(({ fileNumber }) => fileNumber === file.number),
   }));
-  const { rows, changes } = evaluateImport(files, importState(tx, session.siteId));
+  const { rows, changes, notes } = evaluate(tx, session, files);
   let differing = 0;
   rows.forEach((row, index) => {
     const old = before[index];
     if (old && old.outcome !== row.outcome) differing += 1;
     if (!old || index >= stored.length || !isSame(old, row)) tx.importRows.put(row);
   });
-  return { rows, changes, differing };
+  return { rows, changes, notes, differing };
+}
+
+function evaluate(tx: Tx, { siteId }: ImportSession, files: readonly FileWithRows[]): Evaluated {
+  if (!isServerId(siteId)) return { ...evaluateImport(files, importState(tx, siteId)), notes: [] };
+  return evaluateServerImport(files, {
+    directories: tx.serverDirectories.where({ serverId: siteId }),
+    users: tx.serverUsers.where({ serverId: siteId }),
+  });
 }
 
 function isSame(one: ImportRow, other: ImportRow): boolean {

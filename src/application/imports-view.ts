@@ -1,11 +1,12 @@
 /* Finding an import, and what a screen shows of it. */
 import type { DomainError } from '../domain/errors.ts';
-import type { ImportId } from '../domain/ids.ts';
+import { isServerId, type ImportId, type PlaceId } from '../domain/ids.ts';
 import { hasHeadingLine } from '../domain/import-file.ts';
 import type { ImportFile, ImportOutcome, ImportRow, ImportSession } from '../domain/import.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { notFound } from './access.ts';
-import type { Tx } from './ports.ts';
+import type { Context, Tx } from './ports.ts';
+import { authoriseServers } from './server-access.ts';
 
 type ImportCounts = Readonly<Record<ImportOutcome, number>>;
 
@@ -16,17 +17,31 @@ type ImportFileView = ImportFile & ImportTally & { readonly firstLineIsHeading: 
 
 /** An import with its files and what writing them would do. */
 export type ImportView = ImportSession &
-  ImportTally & { readonly siteName: string; readonly files: readonly ImportFileView[] };
+  ImportTally & {
+    readonly place: 'site' | 'server';
+    readonly siteName: string;
+    readonly files: readonly ImportFileView[];
+  };
 
-/** Finds an import or refuses with `not-found`. */
-export function findImport(tx: Tx, importId: string): Result<ImportSession, DomainError> {
+/** Finds an import or refuses with `not-found`, and with `forbidden` one into a server of others. */
+export function findImport(
+  tx: Tx,
+  importId: string,
+  context: Context,
+): Result<ImportSession, DomainError> {
   const session = tx.imports.get({ id: importId as ImportId });
-  return session ? ok(session) : notFound('import', importId);
+  if (!session) return notFound('import', importId);
+  const allowed = isServerId(session.siteId) ? authoriseServers(context) : ok(true);
+  return allowed.ok ? ok(session) : allowed;
 }
 
 /** Finds an import that can still change; a written one is refused with `import.not-open`. */
-export function findOpenImport(tx: Tx, importId: string): Result<ImportSession, DomainError> {
-  const session = findImport(tx, importId);
+export function findOpenImport(
+  tx: Tx,
+  importId: string,
+  context: Context,
+): Result<ImportSession, DomainError> {
+  const session = findImport(tx, importId, context);
   if (!session.ok || session.value.state === 'open') return session;
   return err({ code: 'import.not-open', state: session.value.state });
 }
@@ -50,7 +65,8 @@ export function viewImport(
   const files = tx.importFiles.where({ importId: session.id });
   return {
     ...session,
-    siteName: tx.sites.get({ id: session.siteId })?.name ?? '',
+    place: isServerId(session.siteId) ? 'server' : 'site',
+    siteName: nameOf(tx, session.siteId),
     ...tally(rows),
     files: files.map((file) => ({
       ...file,
@@ -58,6 +74,11 @@ export function viewImport(
       ...tally(rows.filter(({ fileNumber }) => fileNumber === file.number)),
     })),
   };
+}
+
+function nameOf(tx: Tx, id: PlaceId): string {
+  const place = isServerId(id) ? tx.servers.get({ id }) : tx.sites.get({ id });
+  return place?.name ?? '';
 }
 
 function tally(rows: readonly ImportRow[]): ImportTally {

@@ -1,8 +1,9 @@
 /*
- * Loading one's own exports into a site: files are added, looked at, mapped, and written in one
+ * Loading one's own exports into a site or a server: files are added, looked at, mapped, and written in one
  * transaction (`imports-write.ts`). Each change here evaluates the whole import anew.
  */
 import type { DomainError } from '../domain/errors.ts';
+import { isServerId, type PlaceId } from '../domain/ids.ts';
 import { stageFile, withFirstLineAs, type ParsedFile } from '../domain/import-file.ts';
 import { missingFields, normaliseMapping } from '../domain/import-mapping.ts';
 import type {
@@ -24,6 +25,7 @@ import {
   type ImportView,
 } from './imports-view.ts';
 import type { Context, Page, Tx } from './ports.ts';
+import { authorisedServer } from './server-access.ts';
 
 type FileInput = { readonly importId: string; readonly number: number };
 
@@ -34,24 +36,39 @@ export function createImport(
   context: Context,
 ): Result<ImportView, DomainError> {
   const place = placeOf(tx, input.siteId);
-  if (!place.ok) return place;
+  return place.ok ? ok(opened(tx, place.value.site.id, context)) : place;
+}
+
+/** Begins an import into a server. */
+export function createServerImport(
+  tx: Tx,
+  input: { readonly serverId: string },
+  context: Context,
+): Result<ImportView, DomainError> {
+  const server = authorisedServer(tx, context, input.serverId);
+  return server.ok ? ok(opened(tx, server.value.id, context)) : server;
+}
+
+function opened(tx: Tx, siteId: PlaceId, context: Context): ImportView {
   const session: ImportSession = {
     id: context.ids.next('import'),
-    siteId: place.value.site.id,
+    siteId,
     state: 'open',
     createdAt: context.now,
     version: 1,
+    notes: [],
   };
   tx.imports.put(session);
-  return ok(viewImport(tx, session, []));
+  return viewImport(tx, session, []);
 }
 
 /** An import with its files, counts and warnings, as they were when it last changed. */
 export function getImport(
   tx: Tx,
   input: { readonly importId: string },
+  context: Context,
 ): Result<ImportView, DomainError> {
-  const session = findImport(tx, input.importId);
+  const session = findImport(tx, input.importId, context);
   return session.ok ? ok(viewImport(tx, session.value)) : session;
 }
 
@@ -59,8 +76,9 @@ export function getImport(
 export function discardImport(
   tx: Tx,
   input: { readonly importId: string },
+  context: Context,
 ): Result<null, DomainError> {
-  const session = findOpenImport(tx, input.importId);
+  const session = findOpenImport(tx, input.importId, context);
   if (!session.ok) return session;
   const importId = session.value.id;
   tx.importRows.removeWhere({ importId });
@@ -73,21 +91,26 @@ export function discardImport(
 export function addFile(
   tx: Tx,
   input: { readonly importId: string; readonly file: ParsedFile },
+  context: Context,
 ): Result<ImportView, DomainError> {
-  const session = findOpenImport(tx, input.importId);
+  const session = findOpenImport(tx, input.importId, context);
   if (!session.ok) return session;
   const { id: importId, siteId } = session.value;
   const numbers = tx.importFiles.where({ importId }).map(({ number }) => number);
   const number = Math.max(0, ...numbers) + 1;
-  const siteName = siteOf(tx, siteId).name;
+  const siteName = isServerId(siteId) ? null : siteOf(tx, siteId).name;
   const { file, rows } = stageFile(input.file, { importId, number, siteName });
   tx.importFiles.put(file);
   return ok(changed(tx, session.value, rows));
 }
 
 /** Takes a file out again. */
-export function removeFile(tx: Tx, input: FileInput): Result<ImportView, DomainError> {
-  const session = findOpenImport(tx, input.importId);
+export function removeFile(
+  tx: Tx,
+  input: FileInput,
+  context: Context,
+): Result<ImportView, DomainError> {
+  const session = findOpenImport(tx, input.importId, context);
   if (!session.ok) return session;
   const file = findImportFile(tx, session.value.id, input.number);
   if (!file.ok) return file;
@@ -98,8 +121,9 @@ export function removeFile(tx: Tx, input: FileInput): Result<ImportView, DomainE
 }
 
 /**
- * Says what the columns of a file mean; refuses with `import.mapping-incomplete` without an e-mail
- * column. Columns beyond the given fields are ignored.
+ * Says what the columns of a file mean; refuses with `import.mapping-incomplete` without the column
+ * by which people are told apart. Columns beyond the given fields are ignored, and rows that are
+ * loaded into a server are about its users, whatever `kind` says.
  */
 export function mapFile(
   tx: Tx,
@@ -108,18 +132,24 @@ export function mapFile(
     readonly fields: readonly ImportField[];
     readonly firstLineIsHeading: boolean;
   },
+  context: Context,
 ): Result<ImportView, DomainError> {
-  const session = findOpenImport(tx, input.importId);
+  const session = findOpenImport(tx, input.importId, context);
   if (!session.ok) return session;
   const found = findImportFile(tx, session.value.id, input.number);
   if (!found.ok) return found;
   const { headings } = found.value;
-  const missing = missingFields(normaliseMapping(input.fields, headings.length));
+  const isForServer = isServerId(session.value.siteId);
+  const kind = isForServer ? 'server-user' : input.kind;
+  const missing: ImportField[] =
+    !isForServer && kind === 'server-user'
+      ? ['account-type']
+      : missingFields(normaliseMapping(input.fields, headings.length), kind);
   if (missing.length > 0) return err({ code: 'import.mapping-incomplete', missing });
   const before = rowsOf(tx, found.value);
   const { file, rows } = withFirstLineAs(input.firstLineIsHeading, found.value, before);
   const mapping = normaliseMapping(input.fields, file.headings.length);
-  tx.importFiles.put({ ...file, format: 'mapped', kind: input.kind, mapping });
+  tx.importFiles.put({ ...file, format: 'mapped', kind, mapping });
   const [removed] = before;
   if (removed && rows.length < before.length) tx.importRows.remove(removed);
   const [added] = rows;
@@ -137,8 +167,9 @@ export function listImportRows(
     readonly offset: number;
     readonly limit: number;
   },
+  context: Context,
 ): Result<Page<ImportRow & { readonly fileName: string }>, DomainError> {
-  const session = findImport(tx, input.importId);
+  const session = findImport(tx, input.importId, context);
   if (!session.ok) return session;
   const { items, total } = tx.lists.importRows({ ...input, importId: session.value.id });
   const names = new Map(
@@ -152,8 +183,9 @@ export function listImportRows(
 export function refusedRows(
   tx: Tx,
   input: FileInput,
+  context: Context,
 ): Result<{ readonly file: ImportFile; readonly rows: readonly ImportRow[] }, DomainError> {
-  const session = findImport(tx, input.importId);
+  const session = findImport(tx, input.importId, context);
   if (!session.ok) return session;
   const file = findImportFile(tx, session.value.id, input.number);
   if (!file.ok) return file;
@@ -167,7 +199,8 @@ function rowsOf(tx: Tx, file: ImportFile): ImportRow[] {
 
 /** Counts the version on and evaluates anew. */
 function changed(tx: Tx, session: ImportSession, added: readonly ImportRow[] = []): ImportView {
-  const next = { ...session, version: session.version + 1 };
+  const { rows, notes } = restage(tx, session, added);
+  const next = { ...session, version: session.version + 1, notes };
   tx.imports.put(next);
-  return viewImport(tx, next, restage(tx, next, added).rows);
+  return viewImport(tx, next, rows);
 }

@@ -6,7 +6,7 @@ import { canOpenRequest } from '../domain/request-access.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { viewerOf } from '../domain/viewer.ts';
 import { authorisedPlace } from './access.ts';
-import { holdingsOn } from './copy-people.ts';
+import { holdingsOn } from './holders.ts';
 import type { AttachedRequest, Page, Context, Tx } from './ports.ts';
 import { customerOf } from './portal-customer-records.ts';
 

@@ -32,6 +32,7 @@ import type {
   ImportId,
   JobId,
   OrganizationId,
+  PlaceId,
   PortalCustomerId,
   SiteId,
 } from '../domain/ids.ts';
@@ -44,20 +45,11 @@ import type { PortalCustomer, PortalCustomerState } from '../domain/portal-custo
 import type { ProductRole } from '../domain/product-role.ts';
 import type { ProjectReference } from '../domain/project-reference.ts';
 import type { Request, RequestParticipant, ServiceProject } from '../domain/request.ts';
+import type { Records } from './records-port.ts';
+import type { ServerRecords } from './server-ports.ts';
 import type { ForecastMemo } from './forecast-memo.ts';
 
-/** A keyed set of records. `where` and its kin compare columns for equality; null matches null. */
-export type Records<R, K extends keyof R> = {
-  get(key: Pick<R, K>): R | undefined;
-  /** Inserts the record or replaces the one with its key. */
-  put(record: R): void;
-  remove(key: Pick<R, K>): void;
-  /** In key order. */
-  where(values: Partial<R>): R[];
-  first(values: Partial<R>): R | undefined;
-  count(values: Partial<R>): number;
-  removeWhere(values: Partial<R>): void;
-};
+export type { Records } from './records-port.ts';
 
 /** The settings of the whole workspace: exactly one record, with id `workspace`. */
 export type Workspace = {
@@ -98,7 +90,7 @@ export type Tx = {
   readonly projectReferences: Records<ProjectReference, 'id'>;
   readonly copyPlans: Records<CopyPlan, 'id'>;
   readonly copyOutcomes: Records<CopyOutcome, 'planId' | 'position'>;
-  readonly copyLinks: Records<CopyLink, 'sourceSiteId' | 'destinationSiteId' | 'sourceId'>;
+  readonly copyLinks: Records<CopyLink, 'sourcePlaceId' | 'destinationSiteId' | 'sourceId'>;
   readonly attentionRows: Records<AttentionRow, 'planId' | 'emailKey' | 'problem'>;
   readonly imports: Records<ImportSession, 'id'>;
   readonly importFiles: Records<ImportFile, 'importId' | 'number'>;
@@ -109,7 +101,7 @@ export type Tx = {
   readonly auditEntries: Records<AuditEntry, 'id'>;
   readonly lists: Lists;
   readonly queries: Queries;
-};
+} & ServerRecords;
 
 /** The part of a list that a page shows, and how many match in all. */
 export type Page<R> = { readonly items: readonly R[]; readonly total: number };
@@ -225,9 +217,9 @@ export type Queries = {
   licencesUsed(siteId: SiteId): number;
   /** Licences taken by active members if no other group gives them the agent role; the group must give it itself. */
   licencesThrough(groupId: GroupId): number;
-  customerOrganizationsOf(siteId: SiteId, holderId: string): CustomerOrganization[];
+  customerOrganizationsOf(placeId: PlaceId, holderId: string): CustomerOrganization[];
   /** Requests of a site with everyone each is attached to; all of them, or one holder's. */
-  attachedRequests(siteId: SiteId, holderId?: string): AttachedRequest[];
+  attachedRequests(placeId: PlaceId, holderId?: string): AttachedRequest[];
   /**
    * Rows of a run that are still open, by e-mail key: a group that is not approved, or an address
    * that still holds both account types on the destination (S0).

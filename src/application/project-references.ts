@@ -4,7 +4,7 @@ import { isGroupId, type GroupId, type HolderId, type ServiceProjectId } from '.
 import { relatedTo, type RelatedFacts } from '../domain/related.ts';
 import type { AttachedRequest, Tx } from './ports.ts';
 
-type Selection = Pick<CopyPlan, 'sourceSiteId' | 'projectIds'>;
+type Selection = Pick<CopyPlan, 'sourcePlaceId' | 'projectIds'>;
 
 /** Groups that the workflows, permissions or fields of these projects name, each once. */
 export function groupsNamedBy(tx: Tx, projectIds: readonly ServiceProjectId[]): GroupId[] {
@@ -23,7 +23,7 @@ export function relatedHolders(tx: Tx, plan: Selection): ReadonlySet<HolderId> {
 function relatedFacts(tx: Tx, plan: Selection): RelatedFacts {
   const projects = new Set<string>(plan.projectIds);
   const requests = tx.queries
-    .attachedRequests(plan.sourceSiteId)
+    .attachedRequests(plan.sourcePlaceId)
     .filter(({ projectId }) => projects.has(projectId));
   return {
     requests,
@@ -70,7 +70,7 @@ export function relatedFactsOf(
   const projects = new Set<string>(plan.projectIds);
   const requests = new Map(
     [...holders]
-      .flatMap((id) => tx.queries.attachedRequests(plan.sourceSiteId, id))
+      .flatMap((id) => tx.queries.attachedRequests(plan.sourcePlaceId, id))
       .filter(({ projectId }) => projects.has(projectId))
       .map((request) => [request.id, request]),
   );

@@ -1,31 +1,38 @@
 /* Gathers what the runbook of a plan needs: the forecast before the run, the facts afterwards. */
-import type { CopyPlan } from '../domain/copy-plan.ts';
+import type { CopyOutcome, CopyPlan } from '../domain/copy-plan.ts';
 import type { DomainError } from '../domain/errors.ts';
 import { effectiveRole } from '../domain/group.ts';
+import { isServerId, type PlaceId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Runbook, RunbookFacts } from '../domain/runbook-value.ts';
 import { runbookOf } from '../domain/runbook.ts';
+import { exclusionsOf } from '../domain/server-choice.ts';
 import { forecastPlan } from './copy-forecast.ts';
 import type { GroupForecast } from './copy-forecast-groups.ts';
 import { getCopyPlan } from './copy-plans.ts';
+import { routeOf } from './plan-route.ts';
 import type { Context, Tx } from './ports.ts';
+import { getArrival } from './server-arrivals.ts';
+import { fixedPeople } from './server-people.ts';
+import { associatedKeys, choiceOf, serverOf } from './server-plan-people.ts';
 
 /** The runbook of a plan by the present data. */
 export function getRunbook(tx: Tx, planId: string, context: Context): Result<Runbook, DomainError> {
   const plan = getCopyPlan(tx, planId, context);
   if (!plan.ok) return plan;
-  return ok(runbookOf({ ...placesOf(tx, plan.value), ...numbersOf(tx, plan.value) }));
+  return ok(runbookOf({ ...placesOf(tx, plan.value), ...numbersOf(tx, plan.value, context) }));
 }
 
 function placesOf(tx: Tx, plan: CopyPlan) {
-  const source = tx.sites.get({ id: plan.sourceSiteId })!;
-  const destination = tx.sites.get({ id: plan.destinationSiteId })!;
+  const { source, destination } = routeOf(tx, plan);
   return {
     planName: plan.name,
+    flow: plan.flow,
     source: source.name,
     destination: destination.name,
     experience: tx.organizations.get({ id: destination.organizationId })!.experience,
-    isOneOrganization: source.organizationId === destination.organizationId,
+    isOneOrganization:
+      'organizationId' in source && source.organizationId === destination.organizationId,
     customers: plan.customers,
     users: plan.users,
     preserveGroupMembership: plan.preserveGroupMembership,
@@ -35,15 +42,18 @@ function placesOf(tx: Tx, plan: CopyPlan) {
 
 type Numbers = Pick<
   RunbookFacts,
-  'counts' | 'attention' | 'importedGroup' | 'groups' | 'conflicts' | 'isForecast'
+  'counts' | 'people' | 'attention' | 'importedGroup' | 'groups' | 'conflicts' | 'isForecast'
 >;
 
-function numbersOf(tx: Tx, plan: CopyPlan): Numbers {
+function numbersOf(tx: Tx, plan: CopyPlan, context: Context): Numbers {
+  const counted = customersCounted(tx, plan, context);
   if (plan.state === 'saved') {
-    const { counts, attention, importedGroupName, groups, conflicts } = forecastPlan(tx, plan);
+    const forecast = forecastPlan(tx, plan);
+    const { counts, attention, importedGroupName, groups, conflicts } = forecast;
     const names = conflicts.map((conflict) => conflict.name);
     return {
       counts,
+      people: { ...peopleOf(forecast.outcomes), counted },
       attention,
       importedGroup: importedGroupName,
       groups: groups.filter(comesAlong).map(({ name, members, outcome }) => ({
@@ -58,6 +68,10 @@ function numbersOf(tx: Tx, plan: CopyPlan): Numbers {
   const imported = plan.importedGroupId ? tx.groups.get({ id: plan.importedGroupId }) : undefined;
   return {
     counts: tx.queries.outcomeCounts(plan.id),
+    people: {
+      ...peopleOf(plan.flow === 'copy' ? [] : tx.copyOutcomes.where({ planId: plan.id })),
+      counted,
+    },
     attention: {
       'review-group': tx.attentionRows.count({ planId: plan.id, problem: 'review-group' }),
       'upgrade-portal-only': tx.attentionRows.count({
@@ -69,6 +83,31 @@ function numbersOf(tx: Tx, plan: CopyPlan): Numbers {
     groups: broughtGroups(tx, plan),
     conflicts: [],
     isForecast: false,
+  };
+}
+
+/** S4: how many customers the server's dashboard counts, for matching with the cloud's number. */
+function customersCounted(tx: Tx, plan: CopyPlan, context: Context): number {
+  if (plan.flow === 'copy') return 0;
+  if (plan.state !== 'saved') {
+    const arrival = getArrival(tx, plan.id, context);
+    return arrival.ok ? arrival.value.totals.onServer : 0;
+  }
+  const people = fixedPeople(tx, serverOf(plan));
+  const exclusions = exclusionsOf(people, choiceOf(plan), associatedKeys(tx, plan, people));
+  return people.filter(
+    ({ person }) => person.row === 'customer' && (exclusions.get(person.userKey) ?? null) === null,
+  ).length;
+}
+
+/** Who has an outcome of their own, by what they are on the server. */
+function peopleOf(outcomes: readonly CopyOutcome[]): Omit<RunbookFacts['people'], 'counted'> {
+  const countOf = (holding: CopyOutcome['sourceHolding']) =>
+    outcomes.filter(({ sourceHolding }) => sourceHolding === holding).length;
+  return {
+    users: countOf('licensed'),
+    customers: countOf('customer'),
+    former: countOf('former'),
   };
 }
 
@@ -91,10 +130,21 @@ function broughtGroups(tx: Tx, plan: CopyPlan): RunbookFacts['groups'] {
       joinsExisting: false,
     }));
   if (!plan.preserveGroupMembership) return made;
-  const joined = tx.groups.where({ siteId: plan.sourceSiteId }).flatMap(({ id, name }) => {
+  const joined = groupsAt(tx, plan.sourcePlaceId).flatMap(({ name, members }) => {
     const same = tx.groups.first({ siteId: plan.destinationSiteId, name });
     if (!same || same.origin !== null || effectiveRole(same) === 'none') return [];
-    return [{ name, members: tx.memberships.count({ groupId: id }), joinsExisting: true }];
+    return [{ name, members, joinsExisting: true }];
   });
   return [...joined, ...made];
+}
+
+function groupsAt(tx: Tx, placeId: PlaceId): { readonly name: string; readonly members: number }[] {
+  if (isServerId(placeId)) {
+    return tx.serverGroups
+      .where({ serverId: placeId })
+      .map(({ id, name }) => ({ name, members: tx.serverMemberships.count({ groupId: id }) }));
+  }
+  return tx.groups
+    .where({ siteId: placeId })
+    .map(({ id, name }) => ({ name, members: tx.memberships.count({ groupId: id }) }));
 }

@@ -1,4 +1,4 @@
-/* Loading one's own exports into a site: looked at first, then written in one transaction. */
+/* Loading one's own exports into a site or a server: looked at first, then written in one transaction. */
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BodyOf, ParamsOf, QueryOf } from '#src/contract/api.ts';
 import type { ImportSession } from '#src/contract/wire.ts';
@@ -34,11 +34,13 @@ export const importQueries = {
 
 type FileOfImport = { readonly importId: string; readonly number: number };
 
-/** Begins to load files into a site. */
+/** Begins to load files into a site or a server. */
 export function useCreateImport() {
   return useMutation({
-    mutationFn: ({ siteId }: ParamsOf<'imports.create'>) =>
-      send('imports.create', { params: { siteId } }),
+    mutationFn: ({ kind, id }: { readonly kind: 'site' | 'server'; readonly id: string }) =>
+      kind === 'server'
+        ? send('imports.create-for-server', { params: { serverId: id } })
+        : send('imports.create', { params: { siteId: id } }),
     onSuccess: useShowSession(),
   });
 }

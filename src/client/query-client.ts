@@ -16,6 +16,9 @@ export type Area =
   | 'service-projects'
   | 'messages'
   | 'audit-log'
+  | 'server-arrivals'
+  | 'server-assessment'
+  | 'servers'
   | 'jobs';
 
 /** A cache for one mounted console. */
@@ -45,6 +48,9 @@ const DERIVED: readonly Area[] = [
   'duplicates',
   'customer-access',
   'service-projects',
+  'server-arrivals',
+  'server-assessment',
+  'servers',
   'messages',
   'audit-log',
 ];

@@ -24,6 +24,12 @@ import { jobEndpoints } from './jobs.ts';
 import { messageEndpoints } from './messages.ts';
 import { portalCustomerEndpoints } from './portal-customers.ts';
 import type { RouteName } from './routes.ts';
+import { serverArrivalEndpoints } from './server-arrivals.ts';
+import { serverAssessmentEndpoints } from './server-assessment.ts';
+import { serverMigrationEndpoints } from './server-migrations.ts';
+import { serverEndpoints } from './servers.ts';
+import { serverPlanEndpoints } from './server-plans.ts';
+import { serverTaskEndpoints } from './server-tasks.ts';
 import { serviceProjectEndpoints } from './service-projects.ts';
 import { workspaceEndpoints } from './workspace.ts';
 
@@ -47,6 +53,12 @@ export const api = {
   ...copyCheckEndpoints,
   ...copyForecastEndpoints,
   ...customerOrganizationEndpoints,
+  ...serverArrivalEndpoints,
+  ...serverAssessmentEndpoints,
+  ...serverPlanEndpoints,
+  ...serverMigrationEndpoints,
+  ...serverEndpoints,
+  ...serverTaskEndpoints,
   ...importEndpoints,
   ...jobEndpoints,
 } satisfies Record<RouteName, Endpoint>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { productRole } from './schemas.ts';
+import { instant, productRole } from './schemas.ts';
 
 const person = { email: z.string(), name: z.string() };
 
@@ -30,7 +30,79 @@ const conflict = z.object({
   removal: z.object({ requests: z.number(), losing: z.number() }),
 });
 
-/** Check for Conflicts, before a copy runs. */
+const people = check(
+  z.object({
+    userName: z.string(),
+    ...person,
+    /** What is special about this one, where a check tells several cases apart. */
+    why: z
+      .enum([
+        'both-already',
+        'both-afterwards',
+        'appears',
+        'nowhere',
+        'no-customers',
+        'never-raised-a-request',
+        'not-related',
+      ])
+      .nullable(),
+  }),
+  nothing,
+);
+
+const arrivingProjects = check(
+  z.object({
+    key: z.string(),
+    name: z.string(),
+    keyThere: z.string(),
+    nameThere: z.string(),
+    requests: z.number(),
+  }),
+  nothing,
+);
+
+/** Checks that only a server plan has. */
+const serverChecks = z.object({
+  'destination-busy': check(z.object({ name: z.string() }), nothing),
+  'invalid-addresses': people,
+  'duplicated-addresses': people,
+  'inactive-directories': people,
+  'two-accounts': people,
+  'stays-atlassian': people,
+  'left-out-named': people,
+  'never-raised': people,
+  'project-names': arrivingProjects,
+  'site-not-empty': check(
+    z.object({
+      what: z.enum(['service-projects', 'portal-customers', 'requests']),
+      count: z.number(),
+    }),
+    nothing,
+  ),
+  'copied-before': arrivingProjects,
+});
+
+/** How one check of a server plan stands. */
+const standing = z.object({
+  check: z.enum([
+    ...serverChecks.keyof().options,
+    'permissions',
+    'licences',
+    'existing-groups',
+    'blocked-groups',
+    'data-changed',
+  ]),
+  /** Name of the check to machines. */
+  key: z.string(),
+  /** What it counts as: an excluded error is a warning. */
+  result: z.enum(['pass', 'warning', 'error']),
+  /** When the pass was found that is still kept, and until when it is; null for any other result. */
+  kept: z.object({ at: instant, until: instant }).nullable(),
+  excludable: z.boolean(),
+  excluded: z.boolean(),
+});
+
+/** Check for Conflicts, before a copy runs, or the pre-migration checks of a server plan. */
 export const copyCheckEndpoints = {
   'copy-plans.checks': endpoint({
     summary: 'What stands in the way of a run, and what it would do unasked',
@@ -86,6 +158,18 @@ export const copyCheckEndpoints = {
         'blocked-groups': check(z.object({ ...person, group: z.string() }), counted),
         'data-changed': check(z.object({ shown: z.string(), present: z.string() }), nothing),
       }),
+      /** Of a server plan: its own checks, and all of them in their groups; null for any other. */
+      server: z
+        .object({
+          checks: serverChecks,
+          groups: z.array(
+            z.object({
+              group: z.enum(['system', 'users-and-groups', 'customers', 'projects']),
+              checks: z.array(standing),
+            }),
+          ),
+        })
+        .nullable(),
     }),
     problems: ['not-found', 'forbidden', 'copy-plan.not-editable'],
   }),
@@ -95,5 +179,18 @@ export const copyCheckEndpoints = {
     query: z.object({ fingerprint: z.string().max(100).optional() }),
     file: 'text/csv',
     problems: ['not-found', 'forbidden', 'copy-plan.not-editable'],
+  }),
+  'copy-plans.exclude-check': endpoint({
+    summary:
+      'Exclude a check of a server plan, so that its error is a warning, or include it again',
+    params: z.object({ planId: z.string(), check: z.string() }),
+    body: z.object({ excluded: z.boolean() }),
+    status: 204,
+    problems: [
+      'not-found',
+      'forbidden',
+      'copy-plan.not-editable',
+      'server-migration.check-not-excludable',
+    ],
   }),
 };

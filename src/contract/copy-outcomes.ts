@@ -4,6 +4,7 @@ import { holding, listQuery } from './schemas.ts';
 const outcomeAction = z.enum([
   'create',
   'link',
+  'create-account',
   'add-to-site',
   'group',
   'duplicate',
@@ -11,6 +12,18 @@ const outcomeAction = z.enum([
   'former-user',
   'left-out',
   'not-copied',
+]);
+
+/** What the source holds: account types of a site, or the row of a server. */
+export const sourceHolding = z.enum([
+  'portal-only',
+  'atlassian',
+  'both',
+  'nobody',
+  'deleted',
+  'licensed',
+  'customer',
+  'former',
 ]);
 
 /** What a run leaves to do for a customer. */
@@ -23,7 +36,8 @@ export const outcome = z.object({
   holderId: z.string(),
   email: z.string(),
   name: z.string(),
-  sourceHolding: z.enum(['portal-only', 'atlassian', 'both', 'nobody', 'deleted']),
+  /** On a site, or on a server whom it takes the person for. */
+  sourceHolding,
   destinationHolding: holding,
   afterHolding: holding,
   action: outcomeAction,

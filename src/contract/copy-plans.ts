@@ -13,21 +13,34 @@ import { instant, job, permission, runPhase } from './schemas.ts';
 const params = z.object({ planId: z.string() });
 
 /** All users, those associated with the selected projects, or these and the members of their groups. */
-const userScope = z.enum(['all', 'related', 'related-and-members']);
+export const userScope = z.enum(['all', 'related', 'related-and-members']);
 
-const siteName = z.object({ id: z.string(), name: z.string(), organizationId: z.string() });
+/** A site that can be chosen or is named. */
+export const siteName = z.object({ id: z.string(), name: z.string(), organizationId: z.string() });
 
-const plan = z.object({
+/** A server belongs to no organization. */
+const sourceName = siteName.extend({
+  kind: z.enum(['site', 'server']),
+  organizationId: z.string().nullable(),
+});
+
+/** A plan of either kind: between sites, or from a server. */
+export const plan = z.object({
   id: z.string(),
   name: z.string(),
-  source: siteName,
+  /** `copy` between sites; from a server in advance, or with the data (S4). */
+  flow: z.enum(['copy', 'in-advance', 'with-data']),
+  source: sourceName,
   destination: siteName,
-  customers: z.enum(['all', 'related']),
+  /** `none` from a server only. */
+  customers: z.enum(['all', 'related', 'none']),
   users: userScope,
   preserveGroupMembership: z.boolean(),
   projects: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
   /** `stopped` by somebody, without a way back, or `incomplete` after a fault: its work is there. */
   state: z.enum(['saved', 'running', 'finished', 'stopped', 'incomplete']),
+  /** The same as a server's dashboard says it: a fault before anything arrived is `failed`. */
+  word: z.enum(['saved', 'running', 'finished', 'stopped', 'incomplete', 'failed']),
   job: job.nullable(),
   /** The parts of the run in their order, without those that have nothing to do; none before a run. */
   phases: z.array(runPhase),
@@ -36,12 +49,28 @@ const plan = z.object({
   createdAt: instant,
   startedAt: instant.nullable(),
   finishedAt: instant.nullable(),
+  /** Put away from a server's dashboard; null for every other plan. */
+  archivedAt: instant.nullable(),
   /** Rows of RequiresAttention.csv that are still open, and all that the run wrote; null before a run. */
   attention: z.object({ open: z.number(), total: z.number() }).nullable(),
   importedGroup: z.object({ id: z.string(), name: z.string() }).nullable(),
   version: z.number(),
   actions: z.object({ manage: permission }),
 });
+
+/** What migrating people in advance saves on migration day (S4); null where nothing can be brought in advance. */
+const migrationDay = z
+  .object({
+    /** How long the run would take had nobody come in advance. */
+    withoutMs: z.number(),
+    /** How long it would take had everybody come who can. */
+    withMs: z.number(),
+    /** People of this plan who have come already, and who still can. */
+    already: z.number(),
+    users: z.number(),
+    customers: z.number(),
+  })
+  .nullable();
 
 const planInput = z.object({
   name: z.string().max(120),
@@ -134,6 +163,7 @@ export const copyPlanEndpoints = {
       conflicts: z.array(z.object({ name: z.string(), projects: z.array(z.string()) })),
       requests: z.number(),
       durationMs: z.number(),
+      migrationDay,
     }),
     problems: ['not-found', 'forbidden', 'copy-plan.not-editable'],
   }),
@@ -152,6 +182,7 @@ export const copyPlanEndpoints = {
       'copy-plan.forecast-changed',
       'copy-plan.conflicts',
       'licences.exhausted',
+      'server-migration.checks-failed',
     ],
   }),
   'copy-plans.stop': endpoint({

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { losing } from './copy-forecasts.ts';
-import { attention, flow, outcome, outcomeCounts, outcomeQuery } from './copy-outcomes.ts';
+import {
+  attention,
+  flow,
+  outcome,
+  outcomeCounts,
+  outcomeQuery,
+  sourceHolding,
+} from './copy-outcomes.ts';
 import { endpoint } from './endpoint.ts';
 import { holding, listQuery, page } from './schemas.ts';
 
@@ -11,7 +18,7 @@ const verdict = z.enum(['hit', 'differs', 'missed', 'invented']);
 const attentionRow = z.object({
   email: z.string(),
   name: z.string(),
-  sourceHolding: holding,
+  sourceHolding,
   destinationHolding: holding,
   afterHolding: holding,
   problem: attention,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { sourceHolding } from './copy-outcomes.ts';
 import { accountSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
-import { holding, instant, licences, listQuery, page, permission, productRole } from './schemas.ts';
+import { instant, licences, listQuery, page, permission, productRole } from './schemas.ts';
 
 const params = z.object({ siteId: z.string() });
 const oneParams = z.object({ siteId: z.string(), groupId: z.string() });
@@ -26,6 +27,8 @@ const importedGroup = z.object({
     planId: z.string(),
     planName: z.string(),
     sourceSiteName: z.string(),
+    /** Where the plan is kept, when it migrated from a server. */
+    serverId: z.string().nullable(),
     reason: z.enum(['mismatched-customers', 'source-group']),
   }),
   version: z.number(),
@@ -52,7 +55,7 @@ const detail = importedGroup.extend({
   licences,
   /** The report rows that caused the group. */
   reportRows: z.array(
-    z.object({ email: z.string(), name: z.string(), sourceHolding: holding, problem: z.string() }),
+    z.object({ email: z.string(), name: z.string(), sourceHolding, problem: z.string() }),
   ),
 });
 

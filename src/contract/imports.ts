@@ -15,8 +15,17 @@ const field = z.enum([
   'last-seen',
   'group',
   'product-role',
+  'user-name',
+  'user-key',
+  'first-name',
+  'last-name',
+  'directory',
+  'account-type',
   'ignore',
 ]);
+
+/** On a server the rows describe its users. */
+const kind = z.enum(['portal-only', 'atlassian', 'server-user']);
 
 const outcome = z.enum(['new', 'updated', 'unchanged', 'refused']);
 const counts = z.object({
@@ -34,21 +43,50 @@ const file = z.object({
   delimiter: z.string(),
   /** null: its headings were not recognised and the columns wait to be mapped. */
   format: z
-    .enum(['portal-customers', 'users', 'users-by-group-2021', 'users-by-group-older', 'mapped'])
+    .enum([
+      'portal-customers',
+      'users',
+      'users-by-group-2021',
+      'users-by-group-older',
+      'server-assessment',
+      'server-user-list',
+      'server-user-dump',
+      'mapped',
+    ])
     .nullable(),
-  kind: z.enum(['portal-only', 'atlassian']).nullable(),
+  kind: kind.nullable(),
   /** The letters of the columns where the file has no heading line. */
   headings: z.array(z.string()),
   firstLineIsHeading: z.boolean(),
   sample: z.array(z.array(z.string())),
   mapping: z.array(field),
-  fault: z.enum(['empty', 'not-text', 'no-rows', 'no-heading', 'no-people']).nullable(),
+  fault: z
+    .enum(['empty', 'not-text', 'no-rows', 'no-heading', 'no-people', 'of-a-site'])
+    .nullable(),
   counts,
   warnings: z.number(),
 });
 
+/** Something that is true of the whole import; `names` may be cut short, the count stands in `facts`. */
+const note = z.object({
+  code: z.enum([
+    'fixes-ignored',
+    'columns-ignored',
+    'directories-new',
+    'directory-assumed',
+    'directory-recognised',
+    'type-assumed',
+    'channel-assumed',
+    'user-key-assumed',
+  ]),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  names: z.array(z.string()),
+});
+
 const session = z.object({
   id: z.string(),
+  /** What the files are loaded into; its id and name stand in `siteId` and `siteName` either way. */
+  place: z.enum(['site', 'server']),
   siteId: z.string(),
   siteName: z.string(),
   state: z.enum(['open', 'written']),
@@ -57,6 +95,7 @@ const session = z.object({
   files: z.array(file),
   counts,
   warnings: z.number(),
+  notes: z.array(note),
 });
 
 /** Everything that can be said about a row; the words live with the screen that shows them. */
@@ -82,6 +121,11 @@ const findingCode = z.enum([
   'near-match',
   'name-missing',
   'other-account-id',
+  'user-name-missing',
+  'user-key-taken',
+  'user-repeated-in-file',
+  'unknown-account-type',
+  'file-disagrees',
 ]);
 
 const finding = z.object({
@@ -91,7 +135,7 @@ const finding = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** Loading one's own exports into a site: looked at first, written in one transaction. */
+/** Loading one's own exports into a site or a server: looked at first, written in one transaction. */
 export const importEndpoints = {
   'imports.create': endpoint({
     summary: 'Begin to load files into a site',
@@ -100,17 +144,24 @@ export const importEndpoints = {
     status: 201,
     problems: ['not-found'],
   }),
+  'imports.create-for-server': endpoint({
+    summary: 'Begin to load files into a server',
+    params: z.object({ serverId: z.string() }),
+    response: session,
+    status: 201,
+    problems: ['not-found', 'forbidden'],
+  }),
   'imports.get': endpoint({
     summary: 'The files of an import and what writing them would do',
     params,
     response: session,
-    problems: ['not-found'],
+    problems: ['not-found', 'forbidden'],
   }),
   'imports.discard': endpoint({
     summary: 'Forget an import that was not written',
     params,
     status: 204,
-    problems: ['not-found', 'import.not-open'],
+    problems: ['not-found', 'forbidden', 'import.not-open'],
   }),
   'imports.add-file': endpoint({
     summary: 'Add a file as it stands on disk',
@@ -119,25 +170,25 @@ export const importEndpoints = {
     takesBytes: true,
     response: session,
     status: 201,
-    problems: ['not-found', 'import.not-open'],
+    problems: ['not-found', 'forbidden', 'import.not-open'],
   }),
   'imports.remove-file': endpoint({
     summary: 'Take a file out again',
     params: fileParams,
     response: session,
-    problems: ['not-found', 'import.not-open'],
+    problems: ['not-found', 'forbidden', 'import.not-open'],
   }),
   'imports.map-file': endpoint({
     summary: 'Say what the columns of an unrecognised file mean',
     params: fileParams,
     body: z.object({
-      kind: z.enum(['portal-only', 'atlassian']),
+      kind,
       fields: z.array(field),
       /** False when the first line is a person already. */
       firstLineIsHeading: z.boolean().default(true),
     }),
     response: session,
-    problems: ['not-found', 'import.not-open', 'import.mapping-incomplete'],
+    problems: ['not-found', 'forbidden', 'import.not-open', 'import.mapping-incomplete'],
   }),
   'imports.rows': endpoint({
     summary: 'Rows with their outcome and findings',
@@ -161,14 +212,14 @@ export const importEndpoints = {
       ),
       total: z.number(),
     }),
-    problems: ['not-found'],
+    problems: ['not-found', 'forbidden'],
   }),
   'imports.refused-file': endpoint({
     summary: 'Refused rows as a file to correct and drop again',
     params,
     query: z.object({ file: z.coerce.number<number>().int() }),
     file: 'text/csv',
-    problems: ['not-found'],
+    problems: ['not-found', 'forbidden'],
   }),
   'imports.write': endpoint({
     summary: 'Write every row that is not refused, in one transaction',
@@ -176,6 +227,7 @@ export const importEndpoints = {
     response: session,
     problems: [
       'not-found',
+      'forbidden',
       'import.not-open',
       'import.nothing-to-write',
       'import.preview-changed',

@@ -99,6 +99,7 @@ export const routes = {
   'copy-plans.check-report': 'POST /copy-plans/:planId/report-check',
   'copy-plans.checks': 'GET /copy-plans/:planId/checks',
   'copy-plans.check-file': 'GET /copy-plans/:planId/checks/:check/rows.csv',
+  'copy-plans.exclude-check': 'PUT /copy-plans/:planId/checks/:check/exclusion',
   'copy-plans.losses': 'GET /copy-plans/:planId/losses',
   'copy-plans.lost-requests': 'GET /copy-plans/:planId/losses/:position/requests',
   'copy-plans.losses-file': 'GET /copy-plans/:planId/losses.csv',
@@ -117,7 +118,38 @@ export const routes = {
   'copy-plans.runbook': 'GET /copy-plans/:planId/runbook',
   'copy-plans.runbook-file': 'GET /copy-plans/:planId/runbook.md',
 
+  'servers.list': 'GET /servers',
+  'servers.get': 'GET /servers/:serverId',
+  'servers.people': 'GET /servers/:serverId/people',
+  'servers.set-directory': 'PUT /servers/:serverId/directories/:directoryId',
+
+  'server-plans.options': 'GET /servers/:serverId/migration-options',
+  'server-plans.create': 'POST /servers/:serverId/migrations',
+  'server-plans.update': 'PUT /servers/:serverId/migrations/:planId',
+
+  'server-migrations.list': 'GET /servers/:serverId/migrations',
+  'server-migrations.duplicate': 'POST /servers/:serverId/migrations/:planId/duplicate',
+  'server-migrations.archive': 'POST /servers/:serverId/migrations/:planId/archive',
+  'server-migrations.restore': 'POST /servers/:serverId/migrations/:planId/restore',
+
+  'server-arrivals.get': 'GET /copy-plans/:planId/arrival',
+  'server-arrivals.people': 'GET /copy-plans/:planId/arrival/people',
+  'server-arrivals.file': 'GET /copy-plans/:planId/arrival/people.csv',
+
+  'server-assessment.get': 'GET /servers/:serverId/assessment',
+  'server-assessment.begin': 'POST /servers/:serverId/assessment',
+  'server-assessment.people': 'GET /servers/:serverId/assessment/people',
+  'server-assessment.forecast': 'GET /servers/:serverId/assessment/forecast',
+  'server-assessment.choose': 'PUT /servers/:serverId/assessment/fixes',
+  'server-assessment.download': 'GET /servers/:serverId/assessment/files/:file/rows.csv',
+  'server-assessment.upload': 'PUT /servers/:serverId/assessment/files/:file',
+
+  'server-tasks.list': 'GET /copy-plans/:planId/tasks',
+  'server-tasks.create': 'POST /copy-plans/:planId/tasks',
+  'server-tasks.status': 'GET /copy-plans/:planId/tasks/:taskId/status',
+
   'imports.create': 'POST /sites/:siteId/imports',
+  'imports.create-for-server': 'POST /servers/:serverId/imports',
   'imports.get': 'GET /imports/:importId',
   'imports.discard': 'DELETE /imports/:importId',
   'imports.add-file': 'POST /imports/:importId/files',

@@ -2,33 +2,61 @@
  * The facts of a copy, and where each person stands before and after it: classified by the copy
  * table, with the account that they arrive with.
  */
-import { FORMER_USER, isAccountId, type HolderId, type SiteId } from './ids.ts';
+import type { DirectoryUser, SiteAccess } from './account.ts';
+import type { Group, whyLeftBehind } from './group.ts';
 import {
-  COPY_TABLE,
-  holdingOf,
-  sourceHoldingOf,
-  type CopyRule,
-  type Holding,
-  type SourceHolding,
-} from './copy-table.ts';
-import type { AccountId, PortalCustomerId } from './ids.ts';
+  FORMER_USER,
+  isAccountId,
+  type AccountId,
+  type HolderId,
+  type PlaceId,
+  type PortalCustomerId,
+  type SiteId,
+} from './ids.ts';
+import { holdingOf, type Holding } from './copy-table.ts';
 import type { CopyOutcome } from './copy-plan.ts';
+import { ruleOf, type PlanRule, type SourceHolding } from './plan-rules.ts';
 import { countsAsPortalOnly, type PortalCustomer } from './portal-customer.ts';
 import { highestRole, type ProductRole } from './product-role.ts';
-import type { RequestAttachments, Viewer } from './request-access.ts';
+import type { RequestAttachments, ServerViewer, Viewer } from './request-access.ts';
 import { viewerOf, type Holdings } from './viewer.ts';
+
+/** A group of the source, with what it confers there today. */
+export type SourceGroup = Pick<Group, 'id' | 'name' | 'description' | 'role' | 'adminAccess'> & {
+  /** Why it does not come along; null when it does. */
+  readonly leftBehind: ReturnType<typeof whyLeftBehind>;
+};
+
+/** What an account that is new on the destination gets there; a directory that has it keeps its own status. */
+export type GivenAccess = {
+  readonly directory: DirectoryUser['status'];
+  readonly status: SiteAccess['status'];
+};
 
 /** One address on the source, in the plan's scope. */
 export type SourcePerson = {
   readonly emailKey: string;
   readonly email: string;
   readonly name: string;
-  /** The portal-only profile that counts, or the deleted one when nothing else is there. */
-  readonly portalCustomer: PortalCustomer | undefined;
-  readonly account: { readonly accountId: AccountId; readonly accessActive: boolean } | undefined;
+  readonly holding: SourceHolding;
+  /** Everything on the source that stands for the person: requests there may name any of them. */
+  readonly holderIds: readonly HolderId[];
+  /** As a portal-only profile would arrive: inactive customers stay inactive (S2, "All customers"). */
+  readonly profile: { readonly state: 'active' | 'revoked' } | undefined;
+  /** The Atlassian account that would get access; of one yet to be made, a stand-in id. */
+  readonly account:
+    | {
+        readonly accountId: AccountId;
+        /** Whether it could log in there with what it is given. */
+        readonly accessActive: boolean;
+        readonly given: GivenAccess;
+      }
+    | undefined;
+  /** Groups of the source that the person is in there, whether they come along or not. */
+  readonly groups: readonly SourceGroup[];
   /** Role that existing destination groups of the same name as the source's give at once. */
   readonly roleFromJoinedGroups: ProductRole;
-  /** The destination holder from an earlier copy that is still there; then the person is left out (S2). */
+  /** The destination holder from an earlier run that is still there; then the person is left out (S2, S4). */
   readonly copiedBefore: HolderId | undefined;
 };
 
@@ -44,11 +72,12 @@ export type ArrivingRequest = RequestAttachments & {
 
 export type CopyFacts = {
   readonly planId: CopyOutcome['planId'];
-  readonly sourceSiteId: SiteId;
+  readonly sourcePlaceId: PlaceId;
   readonly destinationSiteId: SiteId;
   readonly people: readonly SourcePerson[];
-  /** What the addresses hold on either site, by e-mail key. */
-  readonly source: ReadonlyMap<string, Holdings>;
+  /** Whom people are on the source, by e-mail key; a server's by the first of their holders. */
+  readonly source: ReadonlyMap<string, Viewer | ServerViewer>;
+  /** What the addresses hold on the destination, by e-mail key. */
   readonly destination: ReadonlyMap<string, Holdings>;
   /** E-mail keys of people in groups of the destination, now or after the run, whose role waits for review. */
   readonly awaiting: ReadonlySet<string>;
@@ -61,19 +90,6 @@ export type CopyFacts = {
   readonly attachOthers: (holder: HolderId) => HolderId;
 };
 
-/** What the source holds, as the table reads it. */
-export function classifySource(person: Pick<SourcePerson, 'portalCustomer' | 'account'>): {
-  readonly holding: CopyOutcome['sourceHolding'];
-  readonly row: SourceHolding;
-} {
-  const hasPortalOnly =
-    person.portalCustomer !== undefined && countsAsPortalOnly(person.portalCustomer);
-  const holding = holdingOf(hasPortalOnly, person.account !== undefined);
-  return holding === 'nobody'
-    ? { holding: 'deleted', row: 'deleted' }
-    : { holding, row: sourceHoldingOf(holding) };
-}
-
 /** What the destination holds under an address. */
 export function classifyDestination(holdings: Holdings | undefined): Holding {
   const portalCustomer = holdings?.portalCustomer;
@@ -83,9 +99,12 @@ export function classifyDestination(holdings: Holdings | undefined): Holding {
   );
 }
 
-/** The rule of the copy table that applies to a person. */
-export function ruleFor(person: SourcePerson, holdings: Holdings | undefined): CopyRule {
-  return COPY_TABLE[classifySource(person).row][classifyDestination(holdings)];
+/** The rule that applies to a person. */
+export function ruleFor(
+  { holding }: Pick<SourcePerson, 'holding'>,
+  holdings: Holdings | undefined,
+): PlanRule {
+  return ruleOf(holding, classifyDestination(holdings));
 }
 
 /** The holder that a person's requests are attached to; a profile still to be created gets a stand-in id. */
@@ -101,6 +120,11 @@ export function attachmentOf(person: SourcePerson, holdings: Holdings | undefine
 
 function standIn(emailKey: string): PortalCustomerId {
   return `qm:new:${emailKey}`;
+}
+
+/** Stands for an Atlassian account that a run would make. */
+export function accountStandIn(emailKey: string): AccountId {
+  return `0:new:${emailKey}`;
 }
 
 /** Whom a person is on the destination before the run. */
@@ -127,15 +151,9 @@ export function viewerAfter(
     const account = { ...person.account, role: person.roleFromJoinedGroups };
     return viewerOf(siteId, { portalCustomer: undefined, account });
   }
-  if (rule.action === 'create' && person.portalCustomer) {
-    const state = copiedState(person.portalCustomer);
-    const portalCustomer = {
-      ...person.portalCustomer,
-      id: standIn(person.emailKey),
-      siteId,
-      state,
-    };
-    return viewerOf(siteId, { portalCustomer, account: undefined });
+  if (rule.action === 'create' && person.profile) {
+    const { state } = person.profile;
+    return { type: 'portal-only', id: standIn(person.emailKey), siteId, state };
   }
   return viewerNow(facts, holdings);
 }

@@ -19,7 +19,7 @@ import {
   type RequestAttachments,
   type Viewer,
 } from './request-access.ts';
-import { indexByHolder, viewerOf } from './viewer.ts';
+import { indexByHolder } from './viewer.ts';
 
 /** Why a request cannot be opened after the run, each with one thing to do about it. */
 export type LossReason =
@@ -62,7 +62,7 @@ export function lossFinder(
 ): (person: SourcePerson) => readonly Loss[] {
   const onSource = facts.arriving.map((request) => ({
     ...request,
-    siteId: facts.sourceSiteId,
+    siteId: facts.sourcePlaceId,
     sharedWithIds: request.sharedWithOnSource,
   }));
   const places = {
@@ -75,10 +75,9 @@ export function lossFinder(
     const holdings = facts.destination.get(person.emailKey);
     const holder = attachmentOf(person, holdings);
     const now = viewerAfter(facts, person, holdings, holder);
-    const source = facts.source.get(person.emailKey);
     const viewers = {
       destination: viewerNow(facts, holdings),
-      arriving: source && viewerOf(facts.sourceSiteId, source),
+      arriving: facts.source.get(person.emailKey),
     };
     return (['destination', 'arriving'] as const).flatMap((where) => {
       const before = viewers[where];

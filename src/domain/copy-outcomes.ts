@@ -5,7 +5,6 @@
 import {
   attachmentOf,
   classifyDestination,
-  classifySource,
   ruleFor,
   viewerAfter,
   viewerNow,
@@ -14,7 +13,14 @@ import {
 } from './copy-forecast.ts';
 import { lossFinder, type Loss } from './copy-losses.ts';
 import type { CopyOutcome } from './copy-plan.ts';
-import { FORMER_USER, type HolderId, type SiteId } from './ids.ts';
+import {
+  FORMER_USER,
+  isAccountId,
+  isPortalCustomerId,
+  isServerUserId,
+  type HolderId,
+  type SiteId,
+} from './ids.ts';
 import type { RequestAttachments } from './request-access.ts';
 import { countOpenable, indexByHolder } from './viewer.ts';
 
@@ -56,14 +62,15 @@ export function forecastCopy(facts: CopyFacts): ForecastCopy {
       emailKey: person.emailKey,
       email: person.email,
       name: person.name,
-      sourceHolding: classifySource(person).holding,
+      sourceHolding: person.holding,
       destinationHolding,
       afterHolding: left ? destinationHolding : rule.after,
       action: left ? 'left-out' : rule.action,
       attention: left ? [] : rule.attention,
       forecastAttention: left ? [] : rule.attention,
-      sourcePortalCustomerId: person.portalCustomer?.id ?? null,
-      sourceAccountId: person.account?.accountId ?? null,
+      sourcePortalCustomerId: person.holderIds.find(isPortalCustomerId) ?? null,
+      sourceAccountId: person.holderIds.find(isAccountId) ?? null,
+      sourceServerUserId: person.holderIds.find(isServerUserId) ?? null,
       attachedTo: null,
       canOpenBefore: isGone ? 0 : countOpenable(before, viewerNow(facts, holdings)),
       canOpenAfter: isGone ? 0 : countOpenable(after, viewerAfter(facts, person, holdings, holder)),
@@ -79,8 +86,7 @@ function holderMap(facts: CopyFacts): ForecastCopy['standsFor'] {
   const attachedTo = new Map<HolderId, HolderId>();
   for (const person of facts.people) {
     const holder = attachmentOf(person, facts.destination.get(person.emailKey));
-    if (person.portalCustomer) attachedTo.set(person.portalCustomer.id, holder);
-    if (person.account) attachedTo.set(person.account.accountId, holder);
+    for (const id of person.holderIds) attachedTo.set(id, holder);
   }
   return (holder) => attachedTo.get(holder) ?? facts.attachOthers(holder);
 }

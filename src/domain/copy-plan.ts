@@ -1,12 +1,15 @@
 import type { Instant } from './clock.ts';
-import type { Attention, CopyAction, Holding } from './copy-table.ts';
+import type { Attention, Holding } from './copy-table.ts';
+import type { PlanAction, SourceHolding } from './plan-rules.ts';
 import type {
   AccountId,
   CopyPlanId,
   GroupId,
   HolderId,
   JobId,
+  PlaceId,
   PortalCustomerId,
+  ServerUserId,
   ServiceProjectId,
   SiteId,
 } from './ids.ts';
@@ -14,8 +17,17 @@ import type {
 /** Status words of the real dashboards that apply here (domain.md 7.3). */
 export type CopyPlanState = 'saved' | 'running' | 'finished' | 'stopped' | 'incomplete';
 
-/** S2: all customers, or only those related to the selected projects. */
-export type CustomerScope = 'all' | 'related';
+/**
+ * `copy`: between sites. From a server: *Migrate your users in advance*, or *Migrate your data* (S4,
+ * "Customer migration options").
+ */
+export type PlanFlow = 'copy' | 'in-advance' | 'with-data';
+
+/**
+ * S2: all customers, or only those related to the selected projects. *No customers* exists for servers
+ * alone, and there without a service project (S4).
+ */
+export type CustomerScope = 'all' | 'related' | 'none';
 
 /**
  * Which users (licensed people) come along (domain.md 6.2, USERS): all, those associated with the
@@ -23,10 +35,13 @@ export type CustomerScope = 'all' | 'related';
  */
 export type UserScope = 'all' | 'related' | 'related-and-members';
 
+/** What is to be carried where: a copy between sites, or a migration from a server. */
 export type CopyPlan = {
   readonly id: CopyPlanId;
   readonly name: string;
-  readonly sourceSiteId: SiteId;
+  readonly flow: PlanFlow;
+  /** A server exactly where `flow` says so. */
+  readonly sourcePlaceId: PlaceId;
   readonly destinationSiteId: SiteId;
   readonly customers: CustomerScope;
   readonly users: UserScope;
@@ -44,6 +59,8 @@ export type CopyPlan = {
   readonly finishedAt: Instant | null;
   /** The group that this run's mismatched customers were put in. */
   readonly importedGroupId: GroupId | null;
+  /** Put away from the dashboard of a server (domain.md 7.3); null for every other plan. */
+  readonly archivedAt: Instant | null;
   readonly version: number;
 };
 
@@ -51,7 +68,7 @@ export type CopyPlan = {
  * `left-out`: copied by an earlier run between the same sites, so not copied again (S2).
  * `not-copied`: the run ended before the customer's turn came.
  */
-export type OutcomeAction = CopyAction | 'left-out' | 'not-copied';
+export type OutcomeAction = PlanAction | 'left-out' | 'not-copied';
 
 /**
  * One customer of a run: the forecast when the run starts, the facts once `state` is `done`.
@@ -60,10 +77,11 @@ export type OutcomeAction = CopyAction | 'left-out' | 'not-copied';
 export type CopyOutcome = {
   readonly planId: CopyPlanId;
   readonly position: number;
+  /** Former customers of a server have no address in a run: theirs is no key of any. */
   readonly emailKey: string;
   readonly email: string;
   readonly name: string;
-  readonly sourceHolding: Holding | 'deleted';
+  readonly sourceHolding: SourceHolding;
   readonly destinationHolding: Holding;
   readonly afterHolding: Holding;
   readonly action: OutcomeAction;
@@ -72,6 +90,7 @@ export type CopyOutcome = {
   readonly forecastAttention: readonly Attention[];
   readonly sourcePortalCustomerId: PortalCustomerId | null;
   readonly sourceAccountId: AccountId | null;
+  readonly sourceServerUserId: ServerUserId | null;
   /** The holder that arriving requests are attached to; null until done. */
   readonly attachedTo: HolderId | null;
   /** Requests on the destination that this person can open before the run and after it. */
@@ -92,7 +111,7 @@ export type CopyOutcome = {
  * `destinationId` moves on when the destination customer is migrated.
  */
 export type CopyLink = {
-  readonly sourceSiteId: SiteId;
+  readonly sourcePlaceId: PlaceId;
   readonly destinationSiteId: SiteId;
   readonly sourceId: string;
   readonly destinationId: string;
@@ -107,7 +126,7 @@ export type AttentionRow = {
   readonly problem: Attention;
   readonly email: string;
   readonly name: string;
-  readonly sourceHolding: Holding;
+  readonly sourceHolding: SourceHolding;
   readonly destinationHolding: Holding;
   readonly afterHolding: Holding;
   readonly siteId: SiteId;

@@ -83,3 +83,8 @@ export function sourceHoldingOf(
 ): Exclude<SourceHolding, 'deleted'> {
   return holding === 'portal-only' ? 'portal-only' : 'atlassian';
 }
+
+/** Whether a portal-only account is among what a site holds. */
+export function holdsPortalOnly(holding: Holding): boolean {
+  return holding === 'portal-only' || holding === 'both';
+}

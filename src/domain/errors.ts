@@ -1,3 +1,4 @@
+import type { FixRefusal } from './assessment-file-reading.ts';
 import type { Experience } from './organization.ts';
 import type { Persona } from './permission.ts';
 
@@ -11,7 +12,8 @@ export type DomainError =
       readonly code: 'forbidden';
       readonly action: string;
       readonly persona: Persona;
-      readonly experience: Experience;
+      /** Null on a server, which belongs to no organization. */
+      readonly experience: Experience | null;
       readonly allowed: readonly Persona[];
     }
   | { readonly code: 'version-conflict'; readonly expected: number; readonly current: number }
@@ -65,6 +67,29 @@ export type DomainError =
   | { readonly code: 'import.preview-changed' }
   | { readonly code: 'import.mapping-incomplete'; readonly missing: readonly string[] }
   | { readonly code: 'report.unreadable'; readonly reason: string }
+  | {
+      readonly code: 'server-migration.customers-not-offered';
+      readonly customers: string;
+      readonly projects: number;
+    }
+  | { readonly code: 'server-migration.in-advance-takes-all-users' }
+  | { readonly code: 'server-migration.checks-failed'; readonly names: readonly string[] }
+  | { readonly code: 'server-migration.check-not-excludable'; readonly name: string }
+  | { readonly code: 'assessment.not-begun'; readonly name: string }
+  | { readonly code: 'assessment.migration-running'; readonly name: string }
+  | { readonly code: 'assessment.file-missing'; readonly file: string }
+  | { readonly code: 'assessment.file-unreadable'; readonly reason: string }
+  | {
+      readonly code: 'assessment.file-refused';
+      readonly file: string;
+      /** How many there are; `refusals` may be the first of them. */
+      readonly count: number;
+      readonly refusals: readonly FixRefusal[];
+    }
+  | {
+      readonly code: 'server-migration.not-archivable' | 'server-migration.not-archived';
+      readonly state: string;
+    }
   | { readonly code: 'workspace.file-unreadable'; readonly reason: string }
   | { readonly code: 'workspace.file-too-new'; readonly schema: number; readonly supported: number }
   | { readonly code: 'workspace.unknown-scenario'; readonly name: string };

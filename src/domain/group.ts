@@ -1,5 +1,5 @@
 import type { Instant } from './clock.ts';
-import type { AccountId, CopyPlanId, GroupId, SiteId } from './ids.ts';
+import type { AccountId, CopyPlanId, GroupId, PlaceId, SiteId } from './ids.ts';
 import type { ProductRole } from './product-role.ts';
 
 /** How far the review of an access has come; `none` where it needs none or is not asked for. */
@@ -33,7 +33,7 @@ export type Group = {
 /** `mismatched-customers` gathers people who were portal-only on the source (S0); `source-group` came along by name. */
 export type GroupOrigin = {
   readonly planId: CopyPlanId;
-  readonly sourceSiteId: SiteId;
+  readonly sourcePlaceId: PlaceId;
   readonly reason: 'mismatched-customers' | 'source-group';
 };
 
@@ -72,10 +72,15 @@ const BLOCK_LIST: readonly string[] = [
   'Atlassian-addons-admin',
 ];
 
-/** Why a copy leaves a group of the source behind; null when it comes along (domain.md 5.1). */
+/** The one that stays on a server besides (domain.md 5.1, BLOCK-CMA). */
+const SERVER_BLOCK_LIST: readonly string[] = [...BLOCK_LIST, 'org-admins'];
+
+/** Why a run leaves a group of the source behind; null when it comes along (domain.md 5.1). */
 export function whyLeftBehind(
   group: Pick<Group, 'name' | 'role' | 'review' | 'adminAccess' | 'adminReview'>,
+  isOnServer = false,
 ): 'block-listed' | 'no-access' | null {
-  if (BLOCK_LIST.includes(group.name)) return 'block-listed';
+  const blocked = isOnServer ? SERVER_BLOCK_LIST : BLOCK_LIST;
+  if (blocked.includes(group.name)) return 'block-listed';
   return effectiveRole(group) === 'none' && !confersAdmin(group) ? 'no-access' : null;
 }

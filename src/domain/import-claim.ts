@@ -5,21 +5,14 @@ import { checkEmailAddress, type EmailFault } from './email-address.ts';
 import { emailKey } from './email-key.ts';
 import { readFileDate } from './file-date.ts';
 import { isAccountId, isPortalCustomerId } from './ids.ts';
-import { isUnsplit } from './import-file.ts';
-import { roleOf, standingOf, type Standing } from './import-vocabulary.ts';
-import type {
-  ImportedKind,
-  ImportField,
-  ImportFile,
-  ImportFinding,
-  ImportFindingCode,
-  ImportRow,
-} from './import.ts';
+import { CellReader, rowFault, type Columns } from './import-cells.ts';
+import { roleOf, type Standing } from './import-vocabulary.ts';
+import type { ImportedKind, ImportFile, ImportFinding, ImportRow } from './import.ts';
 import { highestRole, type ProductRole } from './product-role.ts';
 
 /** What a row claims. A null claims nothing: what the site holds stays, and a new person gets the usual. */
 export type ImportClaim = {
-  readonly kind: ImportedKind;
+  readonly kind: Exclude<ImportedKind, 'server-user'>;
   readonly email: string;
   readonly emailKey: string;
   /** The id in the file, where it is one of this account type. */
@@ -39,58 +32,16 @@ export type RowReading = {
   readonly findings: readonly ImportFinding[];
 };
 
-/** Where a file's columns are: looked up once a file, not once a row. */
-export type Columns = Readonly<Record<ImportField, readonly number[]>>;
-
-/** The columns of a mapping by their meaning. */
-export function columnsOf(mapping: readonly ImportField[]): Columns {
-  const of = (wanted: ImportField) =>
-    mapping.flatMap((field, index) => (field === wanted ? [index] : []));
-  return {
-    'account-id': of('account-id'),
-    name: of('name'),
-    email: of('email'),
-    active: of('active'),
-    status: of('status'),
-    created: of('created'),
-    'last-seen': of('last-seen'),
-    group: of('group'),
-    'product-role': of('product-role'),
-    ignore: of('ignore'),
-  };
-}
-
 /** Reads one row of a file. */
 export function readRow(file: ImportFile, columns: Columns, row: ImportRow): RowReading {
-  if (isUnsplit(row)) return { claim: null, findings: row.findings };
-  const misfit = checkCellCount(file, row.cells);
-  if (misfit) return { claim: null, findings: [misfit] };
+  const fault = rowFault(file, row);
+  if (fault) return { claim: null, findings: fault };
   const reader = new RowReader(file, columns, row.cells);
   const claim = reader.claim();
   return { claim, findings: reader.findings };
 }
 
-/** Cells beyond the headings are let pass when they are empty: spreadsheets leave such behind. */
-function checkCellCount(file: ImportFile, cells: readonly string[]): ImportFinding | null {
-  const expected = file.headings.length;
-  const surplus = cells.slice(expected).some((cell) => cell.trim() !== '');
-  if (cells.length >= expected && !surplus) return null;
-  const code = surplus ? 'too-many-cells' : 'too-few-cells';
-  return { severity: 'problem', code, column: null, facts: { expected, found: cells.length } };
-}
-
-class RowReader {
-  readonly findings: ImportFinding[] = [];
-  private readonly file: ImportFile;
-  private readonly columns: Columns;
-  private readonly cells: readonly string[];
-
-  constructor(file: ImportFile, columns: Columns, cells: readonly string[]) {
-    this.file = file;
-    this.columns = columns;
-    this.cells = cells;
-  }
-
+class RowReader extends CellReader {
   claim(): ImportClaim | null {
     const written = this.cell('email');
     const fault = checkEmailAddress(written);
@@ -119,26 +70,11 @@ class RowReader {
   }
 
   /** The older users exports list both account types; everywhere else the file as a whole has one. */
-  private kind(username: string): ImportedKind {
+  private kind(username: string): ImportClaim['kind'] {
     const { format, kind } = this.file;
     const isMixed = format === 'users-by-group-2021' || format === 'users-by-group-older';
     if (isMixed) return isPortalOnlyUsername(username) ? 'portal-only' : 'atlassian';
-    return kind ?? 'portal-only';
-  }
-
-  private name(): string | null {
-    const name = this.cell('name').trim();
-    if (name.includes('\uFFFD'))
-      this.report('warning', 'unreadable-character', 'name', { value: name });
-    return name === '' ? null : name;
-  }
-
-  private standing(field: 'active' | 'status'): Standing | null {
-    const cell = this.cell(field).trim();
-    if (cell === '') return null;
-    const standing = standingOf(cell);
-    if (standing === null) this.report('warning', 'unknown-status', field, { value: cell });
-    return standing;
+    return kind === 'atlassian' ? kind : 'portal-only';
   }
 
   private date(field: 'created' | 'last-seen', index = 0): { at: Instant | null } | null {
@@ -155,7 +91,7 @@ class RowReader {
   /** The latest of several columns. */
   private lastSeen(): { at: Instant | null } | null {
     let latest: { at: Instant | null } | null = null;
-    for (let index = 0; index < this.columns['last-seen'].length; index += 1) {
+    for (let index = 0; index < (this.columns['last-seen']?.length ?? 0); index += 1) {
       const date = this.date('last-seen', index);
       if (date && (latest === null || (date.at ?? -Infinity) > (latest.at ?? -Infinity))) {
         latest = date;
@@ -166,15 +102,14 @@ class RowReader {
 
   /** One column may hold several names; with a column for each name a comma belongs to the name. */
   private groups(): string[] {
-    const cells = this.columns.group.map((_, index) => this.cell('group', index));
+    const cells = this.cellsOf('group');
     const names = cells.length === 1 ? (cells[0] ?? '').split(',') : cells;
     return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
   }
 
   /** The most that any product column gives; null where there is none or one is not understood. */
   private role(): ProductRole | null {
-    const cells = this.columns['product-role'].map((_, index) => this.cell('product-role', index));
-    const roles = cells.map((cell, index) => {
+    const roles = this.cellsOf('product-role').map((cell, index) => {
       const role = roleOf(cell);
       if (role === null) {
         this.report('warning', 'unknown-role', 'product-role', { value: cell.trim() }, index);
@@ -183,23 +118,6 @@ class RowReader {
     });
     const known = roles.filter((role) => role !== null);
     return known.length === 0 || known.length < roles.length ? null : highestRole(known);
-  }
-
-  private cell(field: ImportField, index = 0): string {
-    const column = this.columns[field][index];
-    return column === undefined ? '' : (this.cells[column] ?? '');
-  }
-
-  private report(
-    severity: ImportFinding['severity'],
-    code: ImportFindingCode,
-    field: ImportField,
-    facts: ImportFinding['facts'],
-    index = 0,
-  ): void {
-    const column = this.columns[field][index];
-    const heading = column === undefined ? null : (this.file.headings[column] ?? null);
-    this.findings.push({ severity, code, column: heading, facts });
   }
 }
 

@@ -2,7 +2,8 @@
  * Every row of an import against the site as it is and against the rows before it. Changes
  * nothing: the preview shows the outcomes, writing applies the changes.
  */
-import { columnsOf, readRow, type ImportClaim } from './import-claim.ts';
+import { columnsOf } from './import-cells.ts';
+import { readRow, type ImportClaim } from './import-claim.ts';
 import { decideAccount } from './import-account.ts';
 import { decideCustomer } from './import-customer.ts';
 import { NearMatches } from './import-near-matches.ts';
@@ -49,7 +50,7 @@ class Evaluator {
 
   constructor(state: ImportState) {
     this.state = state;
-    this.near = new NearMatches(state);
+    this.near = new NearMatches(addressesOn(state));
   }
 
   evaluateFile(file: ImportFile, rows: readonly ImportRow[]): ImportRow[] {
@@ -133,6 +134,14 @@ class Evaluator {
     for (const name of fresh) before.groups.add(name.toLowerCase());
     this.changes.push(joiningOnly(claim, fresh, account ?? null));
     return 'updated';
+  }
+}
+
+function* addressesOn({ customers, siteAccess, accountsById }: ImportState) {
+  yield* customers.values();
+  for (const id of siteAccess.keys()) {
+    const account = accountsById.get(id);
+    if (account) yield account;
   }
 }
 

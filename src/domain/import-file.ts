@@ -1,8 +1,9 @@
 /* A dropped file on its way in: from parsed records to a file with headings, rows and a mapping. */
 import { ownCells } from './customer-export.ts';
-import { recogniseFormat, mapHeadings } from './export-format.ts';
+import { isPortalOnlyUsername, mapHeadings, recogniseFormat } from './export-format.ts';
 import type { ImportId } from './ids.ts';
 import { suggestMapping } from './import-mapping.ts';
+import { mapServerHeadings, recogniseServerFormat } from './import-server-format.ts';
 import type { ImportFault, ImportFile, ImportFinding, ImportRow } from './import.ts';
 import { isOwnFile, isOwnFileWithoutPeople } from './own-files.ts';
 
@@ -26,13 +27,21 @@ export type ParsedRecord = {
 /** How many rows the mapping screen shows. */
 const SAMPLE_ROWS = 5;
 
+/** Where a file goes. */
+type FilePlace = {
+  readonly importId: ImportId;
+  readonly number: number;
+  /** The site that it is loaded into; null for a server. */
+  readonly siteName: string | null;
+};
+
 /**
  * Makes the records of a parsed file: recognised by its headings, or waiting to be mapped. Rows
  * count as refused until they are evaluated.
  */
 export function stageFile(
   parsed: ParsedFile,
-  place: { readonly importId: ImportId; readonly number: number; readonly siteName: string },
+  place: FilePlace,
 ): { readonly file: ImportFile; readonly rows: readonly ImportRow[] } {
   const { importId, number, siteName } = place;
   const { records, ...described } = parsed;
@@ -48,19 +57,41 @@ export function stageFile(
   // Drydock's own files are guarded against spreadsheets; nobody else's cells are touched.
   const isOwn = isOwnFile(first.cells);
   const body = others.map((record) => stagedRow(file, isOwn ? unguarded(record) : record));
-  const recognised = recogniseFormat(
-    first.cells,
-    body.map(({ cells }) => cells),
-  );
+  const headings = first.cells;
+  const recognised = recognise(headings, body, siteName);
+  if (recognised === 'of-a-site') return { file: { ...file, fault: recognised }, rows: [] };
   if (recognised) {
-    const headings = first.cells;
-    const mapping = mapHeadings(recognised.format, headings, siteName);
     const fault = body.length === 0 ? 'no-rows' : null;
-    return {
-      file: withSample({ ...file, ...recognised, headings, mapping, fault }, body),
-      rows: body,
-    };
+    return { file: withSample({ ...file, ...recognised, headings, fault }, body), rows: body };
   }
+  return stageUnrecognised(file, first, body, siteName === null);
+}
+
+/** What a heading line says of its file; null for one whose columns must be mapped. */
+function recognise(
+  headings: readonly string[],
+  body: readonly ImportRow[],
+  siteName: string | null,
+): Pick<ImportFile, 'format' | 'kind' | 'mapping'> | 'of-a-site' | null {
+  const rows = body.map(({ cells }) => cells);
+  if (siteName !== null) {
+    const found = recogniseFormat(headings, rows);
+    return found && { ...found, mapping: mapHeadings(found.format, headings, siteName) };
+  }
+  const format = recogniseServerFormat(headings);
+  if (format) return { format, kind: 'server-user', mapping: mapServerHeadings(format, headings) };
+  // Its columns say other things than those of a server's list: a user name there is a display name.
+  const other = recogniseFormat(headings, rows)?.format;
+  const isSure = rows.some((cells) => cells.some(isPortalOnlyUsername));
+  return other === 'users' || (other === 'portal-customers' && isSure) ? 'of-a-site' : null;
+}
+
+function stageUnrecognised(
+  file: ImportFile,
+  first: ParsedRecord,
+  body: readonly ImportRow[],
+  isForServer: boolean,
+): { readonly file: ImportFile; readonly rows: readonly ImportRow[] } {
   // A first line with an address in it is a person, not a heading; the user can say otherwise.
   const isPerson = first.cells.some((cell) => cell.includes('@'));
   const rows = isPerson ? [stagedRow(file, first), ...body] : body;
@@ -68,6 +99,7 @@ export function stageFile(
   const mapping = suggestMapping(
     isPerson ? [] : headings,
     rows.map(({ cells }) => cells),
+    isForServer,
   );
   const fault = rows.length === 0 ? 'no-rows' : null;
   return { file: withSample({ ...file, headings, mapping, fault }, rows), rows };

@@ -1,5 +1,6 @@
 /* The words by which files say whether somebody is active and what they may do. */
 import type { ProductRole } from './product-role.ts';
+import type { ServerUser } from './server.ts';
 
 /** What a file says of somebody's standing. */
 export type Standing = 'active' | 'suspended' | 'deactivated';
@@ -15,6 +16,17 @@ const ROLES: Readonly<Record<ProductRole, readonly string[]>> = {
   agent: ['user', 'user (agent)', 'agent'],
   none: ['', 'none', 'no access'],
 };
+
+/** What a server takes somebody for: F7's `USER` and `CUSTOMER`, and what people write in lists of their own. */
+const USER_TYPES: Readonly<Record<ServerUser['type'], readonly string[]>> = {
+  licensed: ['user', 'licensed', 'licensed user', 'agent'],
+  customer: ['customer', 'jsm customer', 'portal-only', 'portal only', 'unlicensed'],
+};
+
+/** The type that a cell names, in any case; null when the word is not known. */
+export function userTypeOf(cell: string): ServerUser['type'] | null {
+  return meaningOf(USER_TYPES, cell);
+}
 
 /** The standing that a cell names, in any case; null when the word is not known. */
 export function standingOf(cell: string): Standing | null {

@@ -1,9 +1,15 @@
 import type { Instant } from './clock.ts';
-import type { ImportId, SiteId } from './ids.ts';
+import type { ImportId, PlaceId } from './ids.ts';
 
-/** File formats of `atlassian-api.md` section 6 that can be loaded. */
+/** File formats of `atlassian-api.md` section 6 that can be loaded into a site. */
 export type ExportFormat =
   'portal-customers' | 'users' | 'users-by-group-2021' | 'users-by-group-older';
+
+/**
+ * Those that can be loaded into a server: the assessment's file with all users (F7), a plug-in's list
+ * of users (F10), and a dump of the table `cwd_user` (F11).
+ */
+export type ServerExportFormat = 'server-assessment' | 'server-user-list' | 'server-user-dump';
 
 /** What a column of a loaded file means. Several columns of one file may say `product-role`. */
 export type ImportField =
@@ -16,19 +22,48 @@ export type ImportField =
   | 'last-seen'
   | 'group'
   | 'product-role'
+  // Of a server's users:
+  | 'user-name'
+  | 'user-key'
+  | 'first-name'
+  | 'last-name'
+  | 'directory'
+  | 'account-type'
   | 'ignore';
 
-/** Which account type the rows of a mapped file describe. */
-export type ImportedKind = 'portal-only' | 'atlassian';
+/** Which account type the rows of a mapped file describe; on a server they describe its users. */
+export type ImportedKind = 'portal-only' | 'atlassian' | 'server-user';
 
-/** Files chosen for one site, looked at before anything is written. */
+/** Files chosen for one site or one server, looked at before anything is written. */
 export type ImportSession = {
   readonly id: ImportId;
-  readonly siteId: SiteId;
+  readonly siteId: PlaceId;
   readonly state: 'open' | 'written';
   readonly createdAt: Instant;
   readonly version: number;
+  /** What loading takes for granted or passes over, as of the last evaluation. */
+  readonly notes: readonly ImportNote[];
 };
+
+/**
+ * Something that is true of the whole import and not of one row. `names` are of the files' or of the
+ * place's own, and may be cut short: `facts` has their count.
+ */
+export type ImportNote = {
+  readonly code: ImportNoteCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly names: readonly string[];
+};
+
+type ImportNoteCode =
+  | 'fixes-ignored'
+  | 'columns-ignored'
+  | 'directories-new'
+  | 'directory-assumed'
+  | 'directory-recognised'
+  | 'type-assumed'
+  | 'channel-assumed'
+  | 'user-key-assumed';
 
 /** One dropped file, after decoding. `format` is null while the user must map its columns. */
 export type ImportFile = {
@@ -38,7 +73,7 @@ export type ImportFile = {
   readonly sizeBytes: number;
   readonly encoding: string;
   readonly delimiter: string;
-  readonly format: ExportFormat | 'mapped' | null;
+  readonly format: ExportFormat | ServerExportFormat | 'mapped' | null;
   readonly kind: ImportedKind | null;
   /** As they stand in the file; the letters of the columns where it has none. */
   readonly headings: readonly string[];
@@ -49,8 +84,12 @@ export type ImportFile = {
   readonly fault: ImportFault | null;
 };
 
-/** Why a whole file cannot be used; `no-people` are reports of a run that count or list places. */
-export type ImportFault = 'empty' | 'not-text' | 'no-rows' | 'no-heading' | 'no-people';
+/**
+ * Why a whole file cannot be used; `no-people` are reports of a run that count or list places,
+ * `of-a-site` are a site's exports on their way into a server.
+ */
+export type ImportFault =
+  'empty' | 'not-text' | 'no-rows' | 'no-heading' | 'no-people' | 'of-a-site';
 
 /** One data row: where it stands, what it says, what it would do. */
 export type ImportRow = {
@@ -61,6 +100,7 @@ export type ImportRow = {
   /** As they stand in the file; its raw text as one cell where the quotes cannot be trusted. */
   readonly cells: readonly string[];
   readonly outcome: ImportOutcome;
+  /** Null for a refused row, and on a server for one without an address. */
   readonly emailKey: string | null;
   readonly findings: readonly ImportFinding[];
 };
@@ -98,4 +138,10 @@ export type ImportFindingCode =
   | 'unreadable-character'
   | 'near-match'
   | 'name-missing'
-  | 'other-account-id';
+  | 'other-account-id'
+  // Of a server's users:
+  | 'user-name-missing'
+  | 'user-key-taken'
+  | 'user-repeated-in-file'
+  | 'unknown-account-type'
+  | 'file-disagrees';

@@ -3,6 +3,7 @@
  * importer may get back. The whole line tells them from everybody else's files, whose cells are
  * never changed when they are loaded.
  */
+import { fixHeadings } from './assessment-file.ts';
 import { CUSTOMER_EXPORT_HEADINGS } from './customer-export.ts';
 
 /** RequiresAttention.csv: `Problem` and `Next step` are the product's own (S0). */
@@ -56,6 +57,8 @@ const OWN = [
   ATTENTION_HEADINGS,
   COPIED_CUSTOMERS_HEADINGS,
   COPIED_GROUPS_HEADINGS,
+  // The product's own (F7), and the assessment's file goes out with a guard.
+  fixHeadings('all'),
 ];
 
 /** Whether a heading line is that of one of Drydock's own files; spreadsheets leave it as it is. */

@@ -35,7 +35,8 @@ export type Action =
   | 'customer-access.change'
   | 'imported-groups.review'
   | 'copy-plans.manage'
-  | 'audit-log.view';
+  | 'audit-log.view'
+  | 'servers.manage';
 
 /** Site admins exist in the original experience only (domain.md 1.2). */
 const ORGANIZATION_ADMIN: readonly Persona[] = ['organization-admin'];
@@ -58,7 +59,8 @@ const PEOPLE = topAnd('user-access-admin');
  * original experience for site admins too (S1, "Who can do this?"), deleting likewise
  * (domain.md 11). User access admins manage people but no default groups (domain.md 1.2, TSGROUPS);
  * product admins change the product's settings. Copying is for organization admins only
- * (domain.md 2.1). Agents may invite customers to a service project (domain.md 3.3).
+ * (domain.md 2.1). Agents may invite customers to a service project (domain.md 3.3). A Jira server has
+ * administrators of its own, and no organization: organization and site admins stand for them.
  */
 export const WHO_MAY: Readonly<Record<Action, Readonly<Record<Experience, readonly Persona[]>>>> = {
   'directory.view': PEOPLE,
@@ -80,6 +82,7 @@ export const WHO_MAY: Readonly<Record<Action, Readonly<Record<Experience, readon
   'imported-groups.review': TOP,
   'copy-plans.manage': { centralized: ORGANIZATION_ADMIN, original: ORGANIZATION_ADMIN },
   'audit-log.view': TOP,
+  'servers.manage': { centralized: TOP.original, original: TOP.original },
 };
 
 /** Whether a persona may do something in an organization with this user management experience. */

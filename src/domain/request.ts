@@ -2,22 +2,23 @@ import type { Instant } from './clock.ts';
 import type {
   CustomerOrganizationId,
   HolderId,
+  PlaceId,
   RequestId,
   ServiceProjectId,
-  SiteId,
 } from './ids.ts';
 
+/** A service project of a site, or of a server whose data is to be migrated. */
 export type ServiceProject = {
   readonly id: ServiceProjectId;
-  readonly siteId: SiteId;
+  readonly siteId: PlaceId;
   readonly key: string;
   readonly name: string;
 };
 
-/** A help request on one site. */
+/** A help request on one site or server. */
 export type Request = {
   readonly id: RequestId;
-  readonly siteId: SiteId;
+  readonly siteId: PlaceId;
   readonly projectId: ServiceProjectId;
   readonly key: string;
   readonly summary: string;

@@ -8,6 +8,7 @@ import { memberSteps, reviewSteps } from './runbook-members.ts';
 const OUTCOMES: Readonly<Record<CopyOutcome['action'], string>> = {
   create: 'New on the destination as portal-only customers',
   link: 'Linked to the account that is there',
+  'create-account': 'Get a new Atlassian account, and are not told of it',
   'add-to-site': 'Added to the destination with their Atlassian account',
   group: 'With an Atlassian account there, waiting in the imported group',
   duplicate: 'With two accounts afterwards',
@@ -30,7 +31,7 @@ export function afterSteps(facts: RunbookFacts): readonly RunbookStep[] {
   return [
     ...(facts.attention['review-group'] > 0 ? [approve(facts)] : []),
     ...reviewSteps(facts),
-    ...(facts.attention['upgrade-portal-only'] > 0 ? [migrate(facts)] : []),
+    ...(facts.attention['upgrade-portal-only'] > 0 ? [migrateStep(facts)] : []),
     ...memberSteps(facts),
     tell(facts),
     finish(facts),
@@ -109,7 +110,8 @@ function approve({ destination, importedGroup, attention }: RunbookFacts): Runbo
   });
 }
 
-function migrate(facts: RunbookFacts): RunbookStep {
+/** Addresses with two accounts: the portal-only one of each goes. */
+export function migrateStep(facts: RunbookFacts): RunbookStep {
   const count = facts.attention['upgrade-portal-only'];
   const batches = batchesOf(count);
   return step('migrate', 'Upgrade the duplicates', {

@@ -44,15 +44,16 @@ export function reviewSteps(facts: RunbookFacts): readonly RunbookStep[] {
 /** Adding the users to their groups by hand; nothing where membership is preserved. */
 export function memberSteps(facts: RunbookFacts): readonly RunbookStep[] {
   const { source, destination, groups, preserveGroupMembership } = facts;
+  const run = facts.flow === 'copy' ? 'copy' : 'migration';
   if (preserveGroupMembership) return [];
   return [
     step('members', 'Put the users into their groups', {
       actions: [
         line(
-          'Users and groups came separately: nobody is in a group that the copy brought, and no role was given.',
+          `Users and groups came separately: nobody is in a group that the ${run} brought, and no role was given.`,
         ),
         ...(groups.length === 0
-          ? [line('The copy brings no group that ', name(destination), ' does not have.')]
+          ? [line(`The ${run} brings no group that `, name(destination), ' does not have.')]
           : [
               line(
                 'These groups are new and empty. ',

@@ -1,11 +1,12 @@
 /* What the runbook is made of: the facts that its steps depend on, and the steps as a value. */
-import type { CustomerScope, OutcomeAction, UserScope } from './copy-plan.ts';
+import type { CustomerScope, OutcomeAction, PlanFlow, UserScope } from './copy-plan.ts';
 import type { Attention } from './copy-table.ts';
 import type { Experience } from './organization.ts';
 
 /** Everything that the steps depend on. */
 export type RunbookFacts = {
   readonly planName: string;
+  readonly flow: PlanFlow;
   readonly source: string;
   readonly destination: string;
   /** User management of the destination's organization: it decides where pages are (domain.md 2.1). */
@@ -17,6 +18,14 @@ export type RunbookFacts = {
   readonly preserveGroupMembership: boolean;
   readonly projects: readonly { readonly key: string; readonly name: string }[];
   readonly counts: Readonly<Partial<Record<OutcomeAction, number>>>;
+  /** People by what a server takes them for; nobody of these kinds comes from a site. */
+  readonly people: {
+    readonly users: number;
+    readonly customers: number;
+    readonly former: number;
+    /** Customers of a server as *View details* counts them: also those merged or made former (S4). */
+    readonly counted: number;
+  };
   readonly attention: Readonly<Record<Attention, number>>;
   /** The group that gathers mismatched customers; null when there are none. */
   readonly importedGroup: string | null;

@@ -4,8 +4,9 @@ import { createDefaultNetworkOptions } from 'msw/browser';
 import { defineNetwork } from 'msw/experimental';
 
 const SCRIPT = `${import.meta.env.BASE_URL}service-worker.js`;
-/** Longest wait for a registered worker to take control of this page. */
-const CONTROL_MS = 3_000;
+/** How often, and how long each time, a registered worker is waited for to take control of this page. */
+const ATTEMPTS = 5;
+const CONTROL_MS = 1_000;
 
 /** Resolves to the worker that knows this page now, if any; rejects when none can be registered. */
 export type ArmServiceWorker = (
@@ -34,22 +35,29 @@ export const armServiceWorker: ArmServiceWorker = async (handlers) => {
 
 /**
  * MSW reloads a page that has a registered worker but is not controlled by it (a hard reload
- * beside a second tab). Asking the worker to claim the page first spares the user that.
+ * beside a second tab). Asking the worker to claim the page first spares the user that. A page's
+ * last word may have the worker unregister itself meanwhile, so it is looked for again each time.
  */
 async function hasControlOrNoWorker(): Promise<boolean> {
-  const registration = await navigator.serviceWorker.getRegistration();
-  if (registration === undefined || navigator.serviceWorker.controller !== null) return true;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration === undefined || (await takesControl(registration))) return true;
+  }
+  return false;
+}
+
+function takesControl(registration: ServiceWorkerRegistration): Promise<boolean> {
+  const { serviceWorker } = navigator;
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), CONTROL_MS);
-    navigator.serviceWorker.addEventListener(
-      'controllerchange',
-      () => {
-        clearTimeout(timer);
-        resolve(true);
-      },
-      { once: true },
-    );
-    registration.active?.postMessage('CLAIM');
+    function end(): void {
+      clearTimeout(timer);
+      serviceWorker.removeEventListener('controllerchange', end);
+      resolve(serviceWorker.controller !== null);
+    }
+    const timer = setTimeout(end, CONTROL_MS);
+    serviceWorker.addEventListener('controllerchange', end);
+    if (serviceWorker.controller === null) registration.active?.postMessage('CLAIM');
+    else end();
   });
 }
 

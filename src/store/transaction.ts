@@ -7,6 +7,7 @@ import { recordsOf, type WriteGate } from './records.ts';
 import * as copy from './tables/copy-tables.ts';
 import * as directory from './tables/directory-tables.ts';
 import * as requests from './tables/request-tables.ts';
+import * as servers from './tables/server-tables.ts';
 import * as work from './tables/work-tables.ts';
 
 /** What the pipeline sees of a transaction: the use cases' view, and the answers kept beside it. */
@@ -44,6 +45,15 @@ export function transactionOn(database: Database, gate: WriteGate): StoreTx {
     copyOutcomes: recordsOf(database, copy.copyOutcomeTable, gate),
     copyLinks: recordsOf(database, copy.copyLinkTable, gate),
     attentionRows: recordsOf(database, copy.attentionRowTable, gate),
+    servers: recordsOf(database, servers.serverTable, gate),
+    serverDirectories: recordsOf(database, servers.serverDirectoryTable, gate),
+    serverUsers: recordsOf(database, servers.serverUserTable, gate),
+    serverGroups: recordsOf(database, servers.serverGroupTable, gate),
+    serverMemberships: recordsOf(database, servers.serverMembershipTable, gate),
+    migratingPeople: recordsOf(database, servers.migratingPersonTable, gate),
+    serverFixes: recordsOf(database, servers.serverFixesTable, gate),
+    serverFixRows: recordsOf(database, servers.serverFixRowTable, gate),
+    serverCheckResults: recordsOf(database, servers.serverCheckResultTable, gate),
     imports: recordsOf(database, work.importTable, gate),
     importFiles: recordsOf(database, work.importFileTable, gate),
     importRows: recordsOf(database, work.importRowTable, gate),

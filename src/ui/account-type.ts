@@ -10,9 +10,12 @@ const LABELS: Readonly<Record<Holding, string>> = {
   atlassian: labels.atlassianAccount,
   both: labels.portalOnlyAndAtlassianAccount,
   deleted: labels.formerUser,
+  licensed: 'Licensed user',
+  customer: labels.customer,
+  former: 'Former customer',
 };
 
-/** What an e-mail address holds on a site, as the report and the screens call it. */
+/** What an e-mail address holds on a site, or what a server takes somebody for, as the report and the screens call it. */
 export function accountTypeLabel(holding: Holding): string {
   return LABELS[holding];
 }

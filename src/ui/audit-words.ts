@@ -47,19 +47,45 @@ const ACTIONS = {
   'customer-organization.renamed': 'Customer organization renamed',
   'customer-organization.removed': 'Customer organization removed',
   'project.customer-added': 'Customer added to a service project',
+  'server.assessed': 'Users of a server assessed',
+  'server.fixes-chosen': 'Fixes of a server chosen',
+  'server.directory-changed': 'User directory of a server changed',
+  'server-migration.archived': 'Migration archived',
+  'server-migration.restored': 'Migration restored from the archive',
+  'server-migration.checked': 'Migration checks run',
+  'server-migration.check-excluded': 'Migration check excluded',
+  'server-migration.check-included': 'Migration check included again',
   'job.failed': 'Job failed',
   'copy-plan.customer-copied': 'Customer copied',
   'copy-plan.project-copied': 'Service project copied',
 } as const satisfies Record<AuditEntry['action'], string>;
+
+/** What the same steps are called in a migration from a server. */
+const OF_MIGRATION: Readonly<Partial<Record<AuditEntry['action'], string>>> = {
+  'copy-plan.created': 'Migration created',
+  'copy-plan.changed': 'Migration changed',
+  'copy-plan.deleted': 'Migration deleted',
+  'copy-plan.started': 'Migration from a server started',
+  'copy-plan.finished': 'Migration from a server finished',
+  'copy-plan.stopped': 'Migration from a server stopped',
+  'copy-plan.customer-copied': 'Person migrated from a server',
+  'copy-plan.project-copied': 'Service project migrated',
+};
 
 /** Every change that can be in the log, by its words. */
 export const auditActions = (Object.keys(ACTIONS) as AuditEntry['action'][]).toSorted((a, b) =>
   ACTIONS[a] < ACTIONS[b] ? -1 : 1,
 );
 
-/** "Access revoked" */
+/** "Access revoked"; for a filter: steps of copying and of migrating are one kind of change there. */
 export function auditActionLabel(action: AuditEntry['action']): string {
-  return ACTIONS[action];
+  const ofMigration = OF_MIGRATION[action];
+  return ofMigration === undefined ? ACTIONS[action] : `${ACTIONS[action]} / ${ofMigration}`;
+}
+
+/** "Access revoked", "Copy plan started", "Migration from a server started" */
+export function auditChangeLabel({ action, facts }: Pick<AuditEntry, 'action' | 'facts'>): string {
+  return (facts['flow'] === undefined ? undefined : OF_MIGRATION[action]) ?? ACTIONS[action];
 }
 
 /** "Organization admin", or the simulator where no persona acted. */

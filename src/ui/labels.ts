@@ -100,12 +100,38 @@ const seedGeneration = {
   preserveGroupMembership: 'Preserve group membership',
   separateGroupMembership: 'Copy users and groups separately',
   checkForConflicts: 'Check for Conflicts',
+  preMigrationChecks: 'Pre-migration checks',
   allCustomers: 'All customers',
   relatedCustomers: 'Only customers related to the selected projects',
   viewDetails: 'View details',
   downloadReport: 'Download report',
   downloadCsv: 'Download CSV',
   conflictingCustomerOrganizations: 'Some customer organizations already exist on the destination',
+
+  // Migrating from a server (S4; domain.md 7.1, 7.3)
+  system: 'System',
+  migrateToCloud: 'Migrate to cloud',
+  migrationAssistant: 'Migration assistant',
+  migrationsDashboard: 'Migrations dashboard',
+  migrateInAdvance: 'Migrate your users in advance',
+  migrateUsers: 'Migrate users',
+  migrateYourData: 'Migrate your data',
+  allServerCustomers: 'All Jira Service Management customers',
+  noCustomers: 'No customers',
+  connectToCloud: 'Connect to cloud',
+  howToMigrateUsers: 'Choose how to migrate users and group',
+  reviewMigration: 'Review migration',
+  thisMigrationIncludes: 'This migration includes',
+
+  // Assessing the users of a server (domain.md 7.1, 7.5)
+  assessAndPrepare: 'Assess and prepare your users',
+  beginAssessing: 'Begin assessing',
+  invalidEmailAddresses: 'Invalid email addresses',
+  duplicatedEmailAccounts: 'Duplicated email accounts',
+  fixOrCustomizeUsers: 'Fix or customize users',
+  invalidAsFormerUsers: 'Migrate invalid users as Former users',
+  mergeDuplicatedUsers: 'Merge duplicated users',
+  newEmailsForDuplicated: 'Create new emails for duplicated users',
 
   // Account types and RequiresAttention.CSV (S0; domain.md 6.4)
   portalOnly: 'Portal-only',

@@ -37,6 +37,17 @@ export const routePatterns = {
   'imported-group': '/s/:siteId/imported-groups/:groupId',
   'load-exports': '/s/:siteId/load-exports',
   'load-export': '/s/:siteId/load-exports/:importId',
+  server: '/servers/:serverId',
+  'server-users': '/servers/:serverId/users',
+  'server-migrations': '/servers/:serverId/migrations',
+  'server-migration-new': '/servers/:serverId/migrations/new',
+  'server-migration': '/servers/:serverId/migrations/:planId',
+  'server-migration-runbook': '/servers/:serverId/migrations/:planId/runbook',
+  'server-arrival': '/servers/:serverId/migrations/:planId/arrival',
+  'server-assessment': '/servers/:serverId/assess',
+  'server-fixes': '/servers/:serverId/assess/fix',
+  'server-load-exports': '/servers/:serverId/load-exports',
+  'server-load-export': '/servers/:serverId/load-exports/:importId',
 } as const;
 
 export type PathName = keyof typeof routePatterns;

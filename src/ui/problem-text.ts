@@ -1,24 +1,10 @@
 /* The error catalogue in words: a code without words does not compile. */
 import type { ProblemCode } from '#src/contract/problem.ts';
 import { listOf } from './count.ts';
+import { quoted, text, words, type Facts, type ProblemText } from './fact-text.ts';
 import { labels } from './labels.ts';
 import { isPersona, personaName } from './persona-name.ts';
-
-export type ProblemText = { readonly title: string; readonly description: string };
-
-type Facts = Readonly<Record<string, unknown>>;
-
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function words(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function quoted(values: readonly string[]): string {
-  return listOf(values.map((value) => `“${value}”`));
-}
+import { SERVER_PROBLEM_TEXTS } from './server-problem-text.ts';
 
 /** "Admin access" */
 function accessName(access: unknown): string {
@@ -42,6 +28,7 @@ function forbidden({ allowed, persona }: Facts): ProblemText {
 }
 
 const PROBLEM_TEXTS = {
+  ...SERVER_PROBLEM_TEXTS,
   'request.invalid': () => ({
     title: 'The console sent a request that the backend does not understand',
     description: 'Reload the page. If it happens again, it is a fault of Drydock.',
@@ -152,28 +139,28 @@ const PROBLEM_TEXTS = {
     description: 'Choose two different sites.',
   }),
   'copy-plan.name-missing': () => ({
-    title: 'The copy plan has no name',
+    title: 'The plan has no name',
     description: 'Enter a name for it.',
   }),
   'copy-plan.projects-missing': () => ({
     title: 'No service project is selected',
-    description: 'Select at least one service project, or copy all customers.',
+    description: 'Select at least one service project, or choose all customers.',
   }),
   'copy-plan.not-editable': ({ state }) => ({
-    title: 'This copy plan can no longer be changed',
+    title: 'This plan can no longer be changed',
     description: `It is ${text(state) || 'no longer waiting'}. Create another plan for another run.`,
   }),
   'copy-plan.already-running': ({ name }) => ({
-    title: 'Another copy plan is running',
+    title: 'Another plan is running',
     description: `${quoted([text(name) || 'Another plan'])} writes to the same site. Wait until it has finished.`,
   }),
   'copy-plan.not-running': ({ state }) => ({
-    title: 'This copy plan is not running',
+    title: 'This plan is not running',
     description: `It is ${text(state) || 'no longer under way'}, so there is nothing to stop.`,
   }),
   'copy-plan.forecast-changed': () => ({
     title: 'The data changed since the forecast',
-    description: 'Nothing was copied. Look at the new forecast, then run the plan.',
+    description: 'Nothing has run. Look at the new forecast, then run the plan.',
   }),
   'copy-plan.conflicts': ({ names }) => ({
     title: 'Customer organizations conflict',
@@ -181,7 +168,7 @@ const PROBLEM_TEXTS = {
   }),
   'copy-plan.no-report-yet': () => ({
     title: 'There is no report yet',
-    description: 'The report is written when the copy plan runs.',
+    description: 'The report is written when the plan runs.',
   }),
   'customer-organization.name-missing': () => ({
     title: 'The customer organization needs a name',
@@ -193,7 +180,7 @@ const PROBLEM_TEXTS = {
   }),
   'group.not-imported': ({ name }) => ({
     title: 'There is nothing to review',
-    description: `${quoted([text(name) || 'This group'])} was not brought along by a copy.`,
+    description: `${quoted([text(name) || 'This group'])} was not brought along by a copy or a migration.`,
   }),
   'group.already-approved': ({ name, access }) => ({
     title: `${accessName(access)} is approved already`,
@@ -209,10 +196,10 @@ const PROBLEM_TEXTS = {
   }),
   'import.nothing-to-write': () => ({
     title: 'There is nothing to load',
-    description: 'No row of these files would change anything on the site.',
+    description: 'No row of these files would change anything.',
   }),
   'import.preview-changed': () => ({
-    title: 'The site changed since the preview',
+    title: 'Something changed since the preview',
     description: 'Nothing was loaded. Look at the new preview, then load.',
   }),
   'import.mapping-incomplete': ({ missing }) => ({

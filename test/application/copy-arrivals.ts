@@ -84,7 +84,7 @@ export function arrived(tx: StoreTx, source: SiteId, siteId: SiteId, last: `plan
     ),
     links: sorted(
       tx.copyLinks
-        .where({ sourceSiteId: source, destinationSiteId: siteId })
+        .where({ sourcePlaceId: source, destinationSiteId: siteId })
         .map(({ sourceId, kind }) => `${kind} ${sourceId}`),
     ),
     attention: sorted(

@@ -65,7 +65,7 @@ function arrange(
       adminReview: adminAccess ? 'pending' : 'none',
       origin: {
         planId: 'plan_any',
-        sourceSiteId: 'site_harbor-support',
+        sourcePlaceId: 'site_harbor-support',
         reason: 'source-group',
       },
     });

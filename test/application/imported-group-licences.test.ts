@@ -44,7 +44,7 @@ function arrange(agents: number, members: number, role: ProductRole): void {
       review: 'pending',
       origin: {
         planId: 'plan_any' as never,
-        sourceSiteId: 'site_harbor-support',
+        sourcePlaceId: 'site_harbor-support',
         reason: 'source-group',
       },
     });

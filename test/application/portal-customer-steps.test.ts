@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SiteId } from '#src/domain/ids.ts';
 import { countOpenable, indexByHolder, viewerOf } from '#src/domain/viewer.ts';
-import { holdingsOn } from '#src/application/copy-people.ts';
+import { holdingsOn } from '#src/application/holders.ts';
 import { dropFiles, rowsOf } from '#test/support/exports.ts';
 import { violations } from '#test/support/invariants.ts';
 import { fillWorld, randomWorld } from '#test/support/random-world.ts';

@@ -73,6 +73,7 @@ test('a few hundred customers are on each site, beside accounts and requests', (
     'site_harbor-support': 900,
     site_harbor: 600,
     'site_fjord-care': 300,
+    server_quayside: 133,
   });
 });
 

@@ -158,6 +158,7 @@ describe('references', () => {
         .filter(({ state }) => state !== 'deleted')
         .map(({ id, siteId }) => `${siteId} ${id}`),
       ...demo.siteAccess.map(({ accountId, siteId }) => `${siteId} ${accountId}`),
+      ...demo.serverUsers.map(({ id, serverId }) => `${serverId} ${id}`),
     ]);
     const siteOf = new Map<string, string>(
       [...demo.requests, ...demo.customerOrganizations].map(({ id, siteId }) => [id, siteId]),

@@ -42,7 +42,7 @@ describe('only customers related to the selected projects', () => {
   test.each(['project_hs-it', 'project_hs-hr', 'project_hs-care'] as const)(
     'of %s include some whom only such a place names, and leave others out',
     (projectId) => {
-      const plan = { sourceSiteId: 'site_harbor-support', projectIds: [projectId] } as const;
+      const plan = { sourcePlaceId: 'site_harbor-support', projectIds: [projectId] } as const;
       const related = store.read((tx) => relatedHolders(tx, plan));
       const otherwise = new Set<string>(
         demo.requests
@@ -64,7 +64,7 @@ describe('only customers related to the selected projects', () => {
       }
       const byPlaceOnly = [...related].filter((id) => id.startsWith('qm:') && !otherwise.has(id));
       const customers = demo.portalCustomers.filter(
-        ({ siteId, state }) => siteId === plan.sourceSiteId && state === 'active',
+        ({ siteId, state }) => siteId === plan.sourcePlaceId && state === 'active',
       );
       expect(byPlaceOnly.length).toBeGreaterThan(1);
       expect(customers.filter(({ id }) => !related.has(id)).length).toBeGreaterThan(20);

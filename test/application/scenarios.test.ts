@@ -9,7 +9,7 @@ import type { StoreDump } from '#test/support/store-dump.ts';
  * The demo's records, byte for byte. People learn with these customers, and tests and screenshots
  * name them: whoever changes this line changes the demo for everybody, on purpose.
  */
-const GOLDEN = 'f4bea1c0bdb392de7eaee8802097f0f58ba01621088ebde80706d2314c4bc31e';
+const GOLDEN = 'a0b8999eab58320b55b96cc81f8f34c244ac143f1e6d0c11b92ca1d83476286b';
 
 let demo: StoreDump;
 let blank: StoreDump;
@@ -89,7 +89,19 @@ describe('what both scenarios have', () => {
     ]);
     expect(blank.sites).toEqual(demo.sites);
     expect(blank.serviceProjects).toEqual(demo.serviceProjects);
-    expect(demo.serviceProjects).toHaveLength(9);
+    expect(demo.serviceProjects).toHaveLength(12);
+  });
+
+  test('the same server with its service projects (S4)', () => {
+    expect(demo.servers).toEqual([
+      { id: 'server_quayside', name: 'Quayside Storage', edition: 'data-center' },
+    ]);
+    expect(blank.servers).toEqual(demo.servers);
+    const projects = demo.serviceProjects.filter(({ siteId }) => siteId === 'server_quayside');
+    expect(projects.map(({ key }) => key)).toEqual(['CLM', 'QIT', 'WHS']);
+    expect(blank.serverDirectories.map(({ name, active }) => [name, active])).toEqual([
+      ['Jira Internal Directory', true],
+    ]);
   });
 
   test('customer access that tells internal customers apart on the Harbor sites (domain.md 3.4)', () => {
@@ -131,6 +143,8 @@ test('nobody is in the blank scenario', () => {
     'groups',
     'customerAccess',
     'serviceProjects',
+    'servers',
+    'serverDirectories',
     'auditEntries',
   ]);
 });

@@ -148,7 +148,9 @@ function putReference(
 }
 
 type Choice = Partial<
-  Pick<CopyPlan, 'customers' | 'users' | 'preserveGroupMembership' | 'projectIds'>
+  Pick<CopyPlan, 'users' | 'preserveGroupMembership' | 'projectIds'> & {
+    readonly customers: Exclude<CopyPlan['customers'], 'none'>;
+  }
 >;
 
 /** Creates a plan for all customers, related users and the project, unless said otherwise. */

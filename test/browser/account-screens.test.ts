@@ -17,7 +17,7 @@ import {
   press,
   select,
 } from '#test/support/console-actions.ts';
-import { findingsOn, showScreen } from '#test/support/screens.ts';
+import { findingsOn, showNext, showScreen } from '#test/support/screens.ts';
 
 const HARBOR = { organizationId: 'organization_harbor' };
 const FJORD = { organizationId: 'organization_fjord' };
@@ -93,7 +93,7 @@ test.each([
   ['bulk steps', pathTo('bulk-steps', SITE), /bulk/i],
   ['the mailbox', pathTo('mailbox'), LIST],
 ])('%s', async (_, path, words) => {
-  await show(path, words);
+  await showNext(page, path, words);
   expect(await findings()).toEqual([]);
 });
 

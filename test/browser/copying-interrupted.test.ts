@@ -82,7 +82,7 @@ function countsOfRecords(tx: StoreTx, planId: PlanId): Counts {
   const done = customers.filter(({ state }) => state === 'done');
   const outcomes: Record<string, number> = {};
   for (const { action } of customers) {
-    const label = outcomeText(action);
+    const label = outcomeText(action, plan);
     outcomes[label] = (outcomes[label] ?? 0) + 1;
   }
   const copied = tx.auditEntries

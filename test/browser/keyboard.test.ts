@@ -5,16 +5,16 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { launchBrowser, openProfile } from '#test/support/browser.ts';
+import { arriveAt, main, openScenario, simulator } from '#test/support/console-actions.ts';
 import {
-  arriveAt,
-  isNothingUnderWay,
-  main,
-  nextEvent,
-  openScenario,
-  simulator,
-  until,
-} from '#test/support/console-actions.ts';
-import { enter, expectFocusKept, expectFocusOn, pick, tabTo } from '#test/support/keyboard.ts';
+  enter,
+  expectFocusKept,
+  expectFocusOn,
+  finishByKeyboard,
+  go,
+  pick,
+  tabTo,
+} from '#test/support/keyboard.ts';
 
 let browser: Browser;
 
@@ -23,31 +23,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-/** Follows a link and arrives, with the focus on the heading of the new screen. */
-async function go(
-  page: Page,
-  link: string | RegExp,
-  title: string,
-  place = page.getByRole('main'),
-) {
-  await enter(page, place.getByRole('link', { name: link, exact: true }));
-  await arriveAt(page, title);
-  await expectFocusOn(page.getByRole('heading', { level: 1, name: title }));
-}
-
-/** Jumps from event to event until nothing is under way; the focus stays on the button. */
-async function finishByKeyboard(page: Page): Promise<void> {
-  const button = nextEvent(page);
-  await tabTo(page, button);
-  await until(async () => {
-    await expectFocusOn(button);
-    if (await isNothingUnderWay(page)) return true;
-    // While a jump is under way the button takes no presses.
-    await page.keyboard.press('Enter');
-    return false;
-  });
-}
 
 /** Goes down an open menu to one of its items. */
 async function downTo(page: Page, item: Locator): Promise<void> {

@@ -19,7 +19,7 @@ import {
   toggleSimulator,
 } from '#test/support/console-actions.ts';
 import { askToMigrate, createCopyPlan, runPlan } from '#test/support/copying-actions.ts';
-import { findingsOn, showScreen } from '#test/support/screens.ts';
+import { findingsOn, showNext, showScreen } from '#test/support/screens.ts';
 
 const HARBOR = { organizationId: 'organization_harbor' };
 const FJORD = { organizationId: 'organization_fjord' };
@@ -103,7 +103,7 @@ describe('the demo with a finished copy', () => {
     ['a site that does not exist', pathTo('site', { siteId: 'nowhere' }), 'find that'],
     ['an address that leads nowhere', '/nowhere', 'nothing at this address'],
   ])('%s', async (_, path, words) => {
-    await show(path, words);
+    await showNext(page, path, words);
     expect(await findings()).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('the demo with a finished copy', () => {
     ['an import to check', 'open import', '', 'Columns to assign'],
     ['an import that was written', 'written import', '', 'What next'],
   ])('%s', async (_, key, query, words) => {
-    await show(`${made[key]}${query}`, words);
+    await showNext(page, `${made[key]}${query}`, words);
     expect(await findings()).toEqual([]);
   });
 
@@ -224,7 +224,7 @@ describe('the demo with a finished copy', () => {
       pathTo('imported-groups', SITE),
       made['finished plan']!,
     ]) {
-      await show(path, /admin/);
+      await showNext(page, path, /admin/);
       expect(await findings()).toEqual([]);
     }
     await become(page, 'organization admin');
@@ -245,7 +245,7 @@ describe('sites without anybody', () => {
     ['no imported groups', pathTo('imported-groups', SITE), 'No imported groups'],
     ['no copy plans', pathTo('copy-plans', HARBOR), 'No copy plans yet'],
   ])('%s', async (_, path, words) => {
-    await show(path, words);
+    await showNext(page, path, words);
     expect(await findings()).toEqual([]);
   });
 });

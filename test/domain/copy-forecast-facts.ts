@@ -1,5 +1,10 @@
 /* The described worlds as the facts that the domain forecasts from. */
-import type { ArrivingRequest, CopyFacts, SourcePerson } from '#src/domain/copy-forecast.ts';
+import {
+  copiedState,
+  type ArrivingRequest,
+  type CopyFacts,
+  type SourcePerson,
+} from '#src/domain/copy-forecast.ts';
 import {
   FORMER_USER,
   type AccountId,
@@ -8,7 +13,7 @@ import {
 } from '#src/domain/ids.ts';
 import type { PortalCustomer, PortalCustomerState } from '#src/domain/portal-customer.ts';
 import type { RequestAttachments } from '#src/domain/request-access.ts';
-import type { Holdings } from '#src/domain/viewer.ts';
+import { viewerOf, type Holdings } from '#src/domain/viewer.ts';
 import type { Copy, Described, Who } from './copy-forecast-worlds.ts';
 
 const SOURCE = 'site_source';
@@ -26,11 +31,14 @@ export function factsOf(copy: Copy): CopyFacts {
   );
   return {
     planId: 'plan_x',
-    sourceSiteId: SOURCE,
+    sourcePlaceId: SOURCE,
     destinationSiteId: DESTINATION,
     people: copy.people.map(sourcePerson),
     source: new Map(
-      copy.people.map((person, index) => [keyOf(index), heldAtSource(person, index)]),
+      copy.people.flatMap((person, index) => {
+        const viewer = viewerOf(SOURCE, heldAtSource(person, index));
+        return viewer ? [[keyOf(index), viewer]] : [];
+      }),
     ),
     awaiting: new Set(),
     destination: new Map(
@@ -112,9 +120,20 @@ function sourcePerson(person: Described, index: number): SourcePerson {
     emailKey: keyOf(index),
     email: keyOf(index),
     name: `Person ${index}`,
-    portalCustomer:
-      hasProfile || source === 'deleted' ? profileOf(index, SOURCE, state) : undefined,
-    account: hasAccount ? { accountId: accountIdOf(index), accessActive: sourceAccess } : undefined,
+    holding: source,
+    holderIds: [
+      ...(hasProfile || source === 'deleted' ? [profileIdOf(index, SOURCE)] : []),
+      ...(hasAccount ? [accountIdOf(index)] : []),
+    ],
+    profile: hasProfile || source === 'deleted' ? { state: copiedState({ state }) } : undefined,
+    groups: [],
+    account: hasAccount
+      ? {
+          accountId: accountIdOf(index),
+          accessActive: sourceAccess,
+          given: { directory: 'active', status: sourceAccess ? 'active' : 'suspended' },
+        }
+      : undefined,
     roleFromJoinedGroups: joinedRole,
     copiedBefore:
       copiedBefore === 'none'
@@ -134,13 +153,11 @@ function holdingsOf({ profile, account, role: given }: Described, index: number)
 }
 
 function heldAtSource(person: Described, index: number): Holdings {
-  const { portalCustomer, account } = sourcePerson(person, index);
+  const { source, sourceState, sourceActive: accessActive, sourceRole: role } = person;
+  const hasProfile = source === 'portal-only' || source === 'both';
+  const hasAccount = source === 'atlassian' || source === 'both';
   return {
-    portalCustomer: portalCustomer?.state === 'deleted' ? undefined : portalCustomer,
-    account: account && {
-      accountId: account.accountId,
-      accessActive: person.sourceActive,
-      role: person.sourceRole,
-    },
+    portalCustomer: hasProfile ? profileOf(index, SOURCE, sourceState) : undefined,
+    account: hasAccount ? { accountId: accountIdOf(index), accessActive, role } : undefined,
   };
 }

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forecastCopy } from '#src/domain/copy-outcomes.ts';
+import { isAccountId, isPortalCustomerId } from '#src/domain/ids.ts';
 import { factsOf } from './copy-forecast-facts.ts';
 import { anyCopy, type Copy } from './copy-forecast-worlds.ts';
 import { naiveOutcome } from './copy-forecast-naive.ts';
@@ -37,7 +38,7 @@ test('rows come in the order of the people, none done yet, with the source recor
     fc.property(anyCopy, (copy) => {
       const facts = factsOf(copy);
       forecastCopy(facts).outcomes.forEach((outcome, index) => {
-        const { email, emailKey, name, portalCustomer, account } = facts.people[index]!;
+        const { email, emailKey, name, holderIds } = facts.people[index]!;
         expect(outcome).toMatchObject({
           planId: facts.planId,
           position: index,
@@ -46,8 +47,9 @@ test('rows come in the order of the people, none done yet, with the source recor
           name,
           state: 'pending',
           attachedTo: null,
-          sourcePortalCustomerId: portalCustomer?.id ?? null,
-          sourceAccountId: account?.accountId ?? null,
+          sourcePortalCustomerId: holderIds.find(isPortalCustomerId) ?? null,
+          sourceAccountId: holderIds.find(isAccountId) ?? null,
+          sourceServerUserId: null,
         });
       });
     }),

@@ -3,14 +3,10 @@
  * holding of the source by every holding of the destination, in every state that an account can have.
  */
 import { expect, test } from 'vitest';
-import {
-  classifyDestination,
-  classifySource,
-  ruleFor,
-  type SourcePerson,
-} from '#src/domain/copy-forecast.ts';
+import { classifyDestination, ruleFor } from '#src/domain/copy-forecast.ts';
 import { COPY_TABLE, holdingOf, sourceHoldingOf, type Holding } from '#src/domain/copy-table.ts';
-import type { PortalCustomerState } from '#src/domain/portal-customer.ts';
+import { siteHolding, type SourceHolding } from '#src/domain/plan-rules.ts';
+import { countsAsPortalOnly, type PortalCustomerState } from '#src/domain/portal-customer.ts';
 import type { ProductRole } from '#src/domain/product-role.ts';
 import type { Holdings } from '#src/domain/viewer.ts';
 import { portalCustomer } from '#test/support/portal-customer.ts';
@@ -33,17 +29,10 @@ function profileOf(state: Side['profile']) {
   return state === 'none' ? undefined : portalCustomer({ state: state as PortalCustomerState });
 }
 
-function sourceOf({ profile, account }: Side): SourcePerson {
-  return {
-    emailKey: 'ada@northmill.example',
-    email: 'ada@northmill.example',
-    name: 'Ada',
-    portalCustomer: profileOf(profile),
-    account:
-      account === 'none' ? undefined : { accountId: '1:ada', accessActive: account === 'active' },
-    roleFromJoinedGroups: 'none',
-    copiedBefore: undefined,
-  };
+function sourceOf({ profile, account }: Side): { readonly holding: SourceHolding } {
+  const state = profileOf(profile);
+  const hasProfile = state !== undefined && countsAsPortalOnly(state);
+  return { holding: siteHolding(hasProfile, account !== 'none') };
 }
 
 function destinationOf({ profile, account }: Side, role: ProductRole): Holdings {
@@ -85,7 +74,7 @@ test('every state on the source by every state on the destination follows the ta
   for (const from of SIDES) {
     const person = sourceOf(from);
     const source = naiveHolding(from);
-    expect(classifySource(person).holding).toBe(source === 'nobody' ? 'deleted' : source);
+    expect(person.holding).toBe(source === 'nobody' ? 'deleted' : source);
     for (const to of SIDES) {
       const destination = naiveHolding(to);
       for (const role of ROLES) {

@@ -27,7 +27,7 @@ function group(over: Partial<Group> = {}): Group {
     review: 'pending',
     adminAccess: true,
     adminReview: 'pending',
-    origin: { planId: 'plan_any', sourceSiteId: 'site_there', reason: 'source-group' },
+    origin: { planId: 'plan_any', sourcePlaceId: 'site_there', reason: 'source-group' },
     reviewedAt: null,
     version: 1,
     ...over,

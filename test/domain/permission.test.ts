@@ -35,6 +35,8 @@ const MATRIX: readonly (readonly [Action, centralized: string, original: string]
   ['customers.invite', 'yes no yes yes yes', 'yes yes yes yes yes'],
   // domain.md 2.1, row Copy data: "same (org admin only)".
   ['copy-plans.manage', 'yes no no no no', 'yes no no no no'],
+  // A server belongs to no organization: both kinds of admins stand for its own administrators.
+  ['servers.manage', 'yes yes no no no', 'yes yes no no no'],
 ];
 
 test('the matrix names every action once', () => {

@@ -9,6 +9,7 @@ import { runbookMarkdown } from '#src/server/reports/runbook-file.ts';
 
 const FACTS: RunbookFacts = {
   planName: 'Move customers',
+  flow: 'copy',
   source: 'harbor-support',
   destination: 'harbor',
   experience: 'centralized',
@@ -18,6 +19,7 @@ const FACTS: RunbookFacts = {
   preserveGroupMembership: true,
   projects: [{ key: 'IT', name: 'IT help' }],
   counts: { create: 1_200, link: 3, group: 2 },
+  people: { users: 0, customers: 0, former: 0, counted: 0 },
   attention: { 'review-group': 2, 'upgrade-portal-only': 1_001 },
   importedGroup: 'imported-customers-harbor-support-1',
   groups: [{ name: 'vendors', members: 4, joinsExisting: true }],

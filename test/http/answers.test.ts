@@ -15,6 +15,7 @@ import { EVERY_ANSWER, jsonOf } from './cases/read-answer.ts';
  */
 const STAGING: ReadonlySet<RouteName> = new Set([
   'imports.create',
+  'imports.create-for-server',
   'imports.discard',
   'imports.add-file',
   'imports.remove-file',

@@ -6,6 +6,7 @@ import { openWorld, type World } from '#test/support/world.ts';
 import { routeCases, type RouteCase } from './cases/all-cases.ts';
 import { goodParts, sendParts, type Parts } from './cases/raw-request.ts';
 import { EVERY_ANSWER, problemOf } from './cases/read-answer.ts';
+import { MIGRATION } from './cases/server-plans.ts';
 
 /** A value that does not fit, for every query parameter of the contract that is not free text. */
 const BAD_QUERY: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +23,11 @@ const BAD_QUERY: Readonly<Record<string, readonly string[]>> = {
   outcome: ['no such'],
   delivery: ['no such'],
   kind: ['no such'],
+  flow: ['copy'],
+  customers: ['some'],
+  users: ['none'],
+  channel: ['no such'],
+  directory: ['x'.repeat(201)],
   subjectId: ['x'.repeat(201)],
   to: ['x'.repeat(321)],
   from: ['x'],
@@ -30,14 +36,21 @@ const BAD_QUERY: Readonly<Record<string, readonly string[]>> = {
   role: ['no such'],
   by: ['no such'],
   withFindings: ['perhaps'],
+  expandChildren: ['perhaps'],
+  explanation: ['no such'],
+  row: ['no such'],
+  status: ['no such'],
   raw: ['perhaps'],
+  level: ['no such'],
+  invalid: ['no such'],
+  duplicated: ['former-users'],
   file: ['x', '1.5'],
   fingerprint: ['x'.repeat(101)],
   shown: ['x'.repeat(101)],
   name: ['x'.repeat(301)],
 };
 /** Ids: any text may name one, and most name nothing. */
-const FREE_QUERY: ReadonlySet<string> = new Set(['organizationId', 'siteId']);
+const FREE_QUERY: ReadonlySet<string> = new Set(['organizationId', 'siteId', 'projects']);
 
 const SETTINGS = {
   approvedDomains: [],
@@ -116,6 +129,22 @@ const BAD_BODIES: Readonly<Partial<Record<RouteName, readonly (readonly [string,
     ['body.batch', { batch: 'yes', expected: 1 }],
   ],
   'copy-plans.run': [['body.fingerprint', { fingerprint: null }]],
+  'copy-plans.exclude-check': [
+    ['body.excluded', {}],
+    ['body.excluded', { excluded: 'yes' }],
+  ],
+  'server-tasks.create': [
+    ['body.task', {}],
+    ['body.task', { task: 'Migrate' }],
+  ],
+  'server-plans.create': migrationBodies(),
+  'server-plans.update': migrationBodies(),
+  'servers.set-directory': [['body.active', { active: 'yes' }]],
+  'server-assessment.choose': [
+    ['body.level', { level: 'expert', invalid: 'nothing', duplicated: 'nothing' }],
+    ['body.invalid', { level: 'simple', invalid: 'merge', duplicated: 'nothing' }],
+    ['body.duplicated', { level: 'simple', invalid: 'nothing', duplicated: 'former-users' }],
+  ],
   'imports.map-file': [
     ['body.kind', { kind: 'both', fields: [] }],
     ['body.fields.0', { kind: 'portal-only', fields: ['shoe-size'] }],
@@ -155,6 +184,20 @@ function planBodies(): (readonly [string, unknown])[] {
   ];
 }
 
+function migrationBodies(): (readonly [string, unknown])[] {
+  const fits = { ...MIGRATION };
+  return [
+    ['body.flow', { ...fits, flow: 'copy' }],
+    ['body.flow', { ...fits, flow: undefined }],
+    ['body.name', { ...fits, name: 'x'.repeat(121) }],
+    ['body.destinationSiteId', { ...fits, destinationSiteId: 7 }],
+    ['body.customers', { ...fits, customers: 'some' }],
+    ['body.users', { ...fits, users: 'none' }],
+    ['body.preserveGroupMembership', { ...fits, preserveGroupMembership: 'yes' }],
+    ['body.projectIds.0', { ...fits, projectIds: [1] }],
+  ];
+}
+
 /** `imports.progress` answers from memory whatever it is asked with, also while a write runs. */
 const decoding = routeCases.filter(({ name }) => name !== 'imports.progress');
 
@@ -190,6 +233,18 @@ describe('the path', () => {
         const issues = await issuesOf(route, (parts) => ({ ...parts, params }));
         expect(issues).toEqual([expect.stringMatching(/^path\.number: /)]);
       }
+    },
+  );
+
+  test.each(['server-assessment.download', 'server-assessment.upload'] as const)(
+    'of %s names one of the three files',
+    async (name) => {
+      const route = routeCases.find((each) => each.name === name)!;
+      const issues = await issuesOf(route, (parts) => ({
+        ...parts,
+        params: { serverId: 'server_quarry', file: 'everything' },
+      }));
+      expect(issues).toEqual([expect.stringMatching(/^path\.file: /)]);
     },
   );
 

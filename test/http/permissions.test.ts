@@ -12,10 +12,18 @@ import {
   type Action,
   type Persona,
 } from '#src/domain/permission.ts';
+import { putSmallServer, SERVER } from '#test/support/small-server.ts';
 import { openWorld, type Call, type World } from '#test/support/world.ts';
 import { routeCases } from './cases/all-cases.ts';
 import { jsonOf } from './cases/read-answer.ts';
-import { DESTINATION, ORIGINAL, PLAN_INPUT, savedPlan } from './cases/arrangements.ts';
+import { MIGRATION } from './cases/server-plans.ts';
+import {
+  DESTINATION,
+  openServerImport,
+  ORIGINAL,
+  PLAN_INPUT,
+  savedPlan,
+} from './cases/arrangements.ts';
 
 /** Those who may more come later: what they do stays done. */
 const PERSONAS: readonly Persona[] = ALL_PERSONAS.toReversed();
@@ -105,6 +113,40 @@ const GUARDED: Readonly<Partial<Record<RouteName, Action>>> = {
   'customer-organizations.rename': 'copy-plans.manage',
   'customer-organizations.remove': 'copy-plans.manage',
   'copy-plans.compare-report': 'copy-plans.manage',
+  'imports.create-for-server': 'servers.manage',
+  // What is loaded into a site asks for nothing; the calls below are about a server's import.
+  'imports.get': 'servers.manage',
+  'imports.rows': 'servers.manage',
+  'imports.add-file': 'servers.manage',
+  'imports.map-file': 'servers.manage',
+  'imports.refused-file': 'servers.manage',
+  'imports.remove-file': 'servers.manage',
+  'imports.write': 'servers.manage',
+  'imports.discard': 'servers.manage',
+  'copy-plans.exclude-check': 'copy-plans.manage',
+  'server-tasks.list': 'copy-plans.manage',
+  'server-tasks.create': 'copy-plans.manage',
+  'server-tasks.status': 'copy-plans.manage',
+  'servers.get': 'servers.manage',
+  'servers.people': 'servers.manage',
+  'servers.set-directory': 'servers.manage',
+  'server-migrations.list': 'servers.manage',
+  'server-migrations.duplicate': 'servers.manage',
+  'server-migrations.archive': 'servers.manage',
+  'server-migrations.restore': 'servers.manage',
+  'server-plans.options': 'servers.manage',
+  'server-plans.create': 'servers.manage',
+  'server-plans.update': 'servers.manage',
+  'server-arrivals.get': 'copy-plans.manage',
+  'server-arrivals.people': 'copy-plans.manage',
+  'server-arrivals.file': 'copy-plans.manage',
+  'server-assessment.get': 'servers.manage',
+  'server-assessment.begin': 'servers.manage',
+  'server-assessment.people': 'servers.manage',
+  'server-assessment.forecast': 'servers.manage',
+  'server-assessment.choose': 'servers.manage',
+  'server-assessment.download': 'servers.manage',
+  'server-assessment.upload': 'servers.manage',
 };
 
 const PLACES = [
@@ -115,6 +157,7 @@ const PLACES = [
 let world: World;
 beforeEach(async () => {
   world = await openWorld('demo');
+  world.store.write((tx) => putSmallServer(tx));
 });
 
 test('every route that declares a refusal for want of permission is in the table', () => {
@@ -136,11 +179,13 @@ describe.each(PLACES)('in the $experience experience', (place) => {
         answers.push(code === 'forbidden' ? { persona, ...facts } : 'let in');
       }
       const { experience } = place;
+      // A server belongs to no organization: the refusal names no experience.
+      const named = action === 'servers.manage' ? null : experience;
       // The matrix itself is written down by hand in test/domain/permission.test.ts.
       const allowed = WHO_MAY[action][experience];
       expect(answers).toEqual(
         PERSONAS.map((persona) =>
-          allowed.includes(persona) ? 'let in' : { persona, action, experience, allowed },
+          allowed.includes(persona) ? 'let in' : { persona, action, experience: named, allowed },
         ),
       );
     },
@@ -191,14 +236,20 @@ async function callIn({ organizationId, siteId }: (typeof PLACES)[number]) {
   const params = {
     organizationId,
     siteId,
+    serverId: SERVER,
     customerId: 'qm:nobody:here',
     groupId: 'group_none',
     projectId: 'project_none',
     accountId: '1:nobody',
     planId: plan.id,
     check: 'licences',
+    taskId: 'check',
     position: 0,
     customerOrganizationId: 'customer-organization_none',
+    file: 'all',
+    directoryId: 'server-directory_none',
+    number: 1,
+    ...(await openServerImport(world)),
   };
   const { id } = world.read((tx) => tx.portalCustomers.first({ siteId, state: 'active' })!);
   const bulk = {
@@ -224,15 +275,37 @@ async function callIn({ organizationId, siteId }: (typeof PLACES)[number]) {
     ...account,
     sourceSiteId,
     destinationSiteId,
+    // A migration that cannot be: so it is not asked who may write to its destination.
+    flow: 'in-advance',
+    users: 'related',
     fingerprint: 'none',
+    excluded: true,
+    task: 'Check',
     password: 'long enough',
     isDefault: true,
     access: 'product',
     groups: [{ id: params.groupId, version: 1 }],
+    active: true,
+    ...FIXES,
+    ...MAPPING,
   };
-  const query = { ...account, organizationId, shown: 'none' };
+  const query = {
+    ...account,
+    ...FIXES,
+    flow: 'in-advance',
+    organizationId,
+    shown: 'none',
+    name: 'x.csv',
+    file: 1,
+  };
   return { params: { ...params, jobId: job.id }, query, body } as unknown as Call<RouteName>;
 }
+
+/** Of a server's addresses. */
+const FIXES = { level: 'simple', invalid: 'nothing', duplicated: 'merge' } as const;
+
+/** Of a server's file whose columns nobody knows. */
+const MAPPING = { kind: 'server-user', fields: ['user-name'] } as const;
 
 /** What the actions that sites and organizations carry are called in the matrix. */
 const CARRIED: Readonly<Record<keyof Site['actions'], Action>> = {
@@ -263,6 +336,15 @@ test('records say who may what, and it is what the routes enforce', async () => 
       expect(site.actions).toEqual(Object.fromEntries(expected));
     }
   }
+});
+
+test('a migration needs permission on the server and on its destination', async () => {
+  await world.get('workspace.set-persona', { body: { persona: 'site-admin' } });
+  const params = { serverId: SERVER };
+  const options = await world.get('server-plans.options', { params, query: { flow: 'with-data' } });
+  expect(options.sites).toEqual([]);
+  const problem = await world.refuse('server-plans.create', { params, body: MIGRATION });
+  expect(problem).toMatchObject({ code: 'forbidden', facts: { action: 'copy-plans.manage' } });
 });
 
 test('a plan needs permission on both of its sites', async () => {

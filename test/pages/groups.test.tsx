@@ -115,7 +115,7 @@ describe('a group that came with a copy and asks for administration (domain.md 5
             adminReview: 'approved',
             origin: {
               planId: 'plan_any',
-              sourceSiteId: 'site_harbor-support',
+              sourcePlaceId: 'site_harbor-support',
               reason: 'source-group',
             },
           });

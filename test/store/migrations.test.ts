@@ -14,7 +14,7 @@ async function emptyDatabase(): Promise<Database> {
 
 /** A step of a later release, for looking at what becomes of older rows. */
 const next: Migration = {
-  name: '0005-next',
+  name: '0006-next',
   up(database) {
     database.exec(`alter table site add column region text not null default 'eu'`);
   },
@@ -27,6 +27,7 @@ describe('the steps', () => {
       '0002-accounts',
       '0003-copying',
       '0004-copy-selection',
+      '0005-servers',
     ]);
     for (const [index, { name }] of MIGRATIONS.entries()) {
       expect(name.slice(0, 5)).toBe(`${String(index + 1).padStart(4, '0')}-`);
@@ -44,6 +45,7 @@ describe('the steps', () => {
       [2, '0002-accounts'],
       [3, '0003-copying'],
       [4, '0004-copy-selection'],
+      [5, '0005-servers'],
     ]);
     const store = storeOn(database, 'memory');
     store.write(fillEveryTable);
@@ -98,7 +100,8 @@ describe('the steps', () => {
     const plan = {
       id: 'plan_1',
       name: 'Move',
-      sourceSiteId: 'site_1',
+      flow: 'copy',
+      sourcePlaceId: 'site_1',
       destinationSiteId: 'site_2',
       customers: 'related',
       users: 'related',
@@ -109,6 +112,7 @@ describe('the steps', () => {
       startedAt: 2,
       finishedAt: 3,
       importedGroupId: 'group_1',
+      archivedAt: null,
       version: 4,
     } as const;
     expect(store.read(everything).copyPlans).toEqual([{ ...plan, state: 'incomplete' }]);
@@ -159,6 +163,46 @@ describe('the steps', () => {
     expect(records.projectReferences).toEqual([]);
   });
 
+  test('0005-servers: a workspace of before has no server and takes one from now on', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS.slice(0, 4));
+    database.exec(`
+      insert into site values ('site_1', 'organization_1', 'north', 'paid');
+    `);
+    migrate(database);
+    const store = storeOn(database, 'memory');
+    const before = store.read(everything);
+    expect(before.sites).toMatchObject([{ id: 'site_1', name: 'north' }]);
+    expect([before.servers, before.serverUsers, before.serverFixRows]).toEqual([[], [], []]);
+    store.write((tx) => tx.servers.put({ id: 'server_1', name: 'jira', edition: 'server' }));
+    expect(store.read(everything).servers).toEqual([
+      { id: 'server_1', name: 'jira', edition: 'server' },
+    ]);
+  });
+
+  test('0005-servers: plans, links and imported groups of before are those of copies', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS.slice(0, 4));
+    const columns = 'id, name, source_site_id, destination_site_id, customers, project_ids, state';
+    database.exec(`
+      insert into copy_plan (${columns}, created_at, version, users) values
+        ('plan_1', 'All', 'site_1', 'site_2', 'all', '[]', 'saved', 1, 1, 'related');
+      insert into copy_link values ('site_1', 'site_2', 'qm:1', '0:1', 'holder', 'plan_1');
+      insert into user_group (id, site_id, name, description, role, is_default, review, version,
+        name_search, origin) values ('group_1', 'site_2', 'staff', '', 'agent', 0, 'pending', 1,
+        'staff', '{"planId":"plan_1","sourceSiteId":"site_1","reason":"source-group"}');
+    `);
+    migrate(database);
+    const records = storeOn(database, 'memory').read(everything);
+    expect(records.copyPlans).toMatchObject([
+      { flow: 'copy', sourcePlaceId: 'site_1', users: 'related', archivedAt: null },
+    ]);
+    expect(records.copyLinks).toMatchObject([{ sourcePlaceId: 'site_1', sourceId: 'qm:1' }]);
+    expect(records.groups).toMatchObject([
+      { origin: { planId: 'plan_1', sourcePlaceId: 'site_1', reason: 'source-group' } },
+    ]);
+  });
+
   test('bring an older workspace up and keep its rows', async () => {
     const database = await emptyDatabase();
     migrate(database, MIGRATIONS);
@@ -178,7 +222,7 @@ describe('the steps', () => {
     const database = await emptyDatabase();
     migrate(database);
     const broken: Migration = {
-      name: '0006-broken',
+      name: '0007-broken',
       up() {
         throw new Error('broken step');
       },

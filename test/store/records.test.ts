@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everything, storeWith } from './memory-store.ts';
 import { account, customer, fillEveryTable, group, job } from './sample-records.ts';
+import { serverUser } from './sample-servers.ts';
 
 describe('records', () => {
   test('every kind of record comes back as it was put', async () => {
@@ -137,6 +138,20 @@ describe('invariants of the schema (design, section 2)', () => {
     expect(() => store.write((tx) => tx.portalCustomers.put(customer('qm:5', { email })))).toThrow(
       /UNIQUE/,
     );
+  });
+
+  test('one present user of a name in a directory of a server, whatever its case', async () => {
+    const store = await storeWith((tx) => {
+      tx.serverUsers.put(serverUser('server-user_1', { userName: 'Ada' }));
+      tx.serverUsers.put(serverUser('server-user_2', { userName: 'ada', deleted: true }));
+      tx.serverUsers.put(
+        serverUser('server-user_3', { userName: 'ada', directoryId: 'server-directory_2' }),
+      );
+    });
+    expect(() =>
+      store.write((tx) => tx.serverUsers.put(serverUser('server-user_4', { userName: 'ADA' }))),
+    ).toThrow(/UNIQUE/);
+    expect(store.read((tx) => tx.serverUsers.count({ serverId: 'server_1' }))).toBe(3);
   });
 
   test('the id of a portal-only account begins with qm:', async () => {

@@ -8,6 +8,7 @@ import type { Job } from '#src/domain/job.ts';
 import type { PortalCustomer } from '#src/domain/portal-customer.ts';
 import type { Request } from '#src/domain/request.ts';
 import type { Tx, Workspace } from '#src/application/ports.ts';
+import { fillServers } from './sample-servers.ts';
 
 export const SITE: SiteId = 'site_1';
 export const OTHER_SITE: SiteId = 'site_2';
@@ -119,7 +120,8 @@ function plan(id: CopyPlan['id'], values: Partial<CopyPlan> = {}): CopyPlan {
   return {
     id,
     name: 'Plan',
-    sourceSiteId: SITE,
+    flow: 'copy',
+    sourcePlaceId: SITE,
     destinationSiteId: OTHER_SITE,
     customers: 'all',
     users: 'all',
@@ -131,6 +133,7 @@ function plan(id: CopyPlan['id'], values: Partial<CopyPlan> = {}): CopyPlan {
     startedAt: null,
     finishedAt: null,
     importedGroupId: null,
+    archivedAt: null,
     version: 1,
     ...values,
   };
@@ -151,6 +154,7 @@ export function outcome(position: number, values: Partial<CopyOutcome> = {}): Co
     forecastAttention: [],
     sourcePortalCustomerId: null,
     sourceAccountId: null,
+    sourceServerUserId: null,
     attachedTo: null,
     canOpenBefore: 0,
     canOpenAfter: 0,
@@ -245,7 +249,7 @@ export function fillEveryTable(tx: Tx): void {
   tx.groups.put(
     group('group_2', {
       review: 'approved',
-      origin: { planId: 'plan_1', sourceSiteId: SITE, reason: 'mismatched-customers' },
+      origin: { planId: 'plan_1', sourcePlaceId: SITE, reason: 'mismatched-customers' },
       reviewedAt: 5,
     }),
   );
@@ -276,7 +280,7 @@ export function fillEveryTable(tx: Tx): void {
   tx.copyPlans.put(plan('plan_1', { state: 'finished', jobId: 'job_1', startedAt: 1 }));
   tx.copyOutcomes.put(outcome(0, { attention: ['review-group'], attachedTo: '712020:a' }));
   tx.copyLinks.put({
-    sourceSiteId: SITE,
+    sourcePlaceId: SITE,
     destinationSiteId: OTHER_SITE,
     sourceId: 'qm:1',
     destinationId: 'qm:3',
@@ -285,7 +289,15 @@ export function fillEveryTable(tx: Tx): void {
   });
   tx.attentionRows.put(attention({ groupId: 'group_2' }));
   tx.attentionRows.put(attention({ problem: 'upgrade-portal-only', portalCustomerId: 'qm:1' }));
-  tx.imports.put({ id: 'import_1', siteId: SITE, state: 'open', createdAt: 3, version: 2 });
+  fillServers(tx);
+  tx.imports.put({
+    id: 'import_1',
+    siteId: SITE,
+    state: 'open',
+    createdAt: 3,
+    version: 2,
+    notes: [],
+  });
   tx.importFiles.put(importFile(1, { format: 'mapped', kind: 'portal-only', fault: 'no-rows' }));
   tx.importRows.put(
     importRow(2, {

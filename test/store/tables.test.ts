@@ -56,6 +56,10 @@ test('what lists and use cases ask for most is found through an index', async ()
     'select * from job where subject_id = ? and state = ?',
     `select * from job where state = 'running' order by ends_at, id limit 1`,
     'select * from user_group where site_id = ? and name = ?',
+    'select * from server_user where server_id = ? and user_key = ?',
+    'select * from server_user where server_id = ?',
+    'select * from server_directory where server_id = ?',
+    'select * from server_fix_row where server_id = ? and file = ?',
   ];
   for (const sql of questions) {
     const plan = database.all(

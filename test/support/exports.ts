@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResponseOf } from '#src/contract/api.ts';
+import { isServerId } from '#src/domain/ids.ts';
 import type { World } from './world.ts';
 
 type Import = ResponseOf<'imports.get'>;
@@ -12,18 +13,25 @@ export function exportBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(import.meta.dirname, 'exports', name)));
 }
 
+/** The bytes of a file in `test/support/server-exports`: three files about one Jira server. */
+export function serverExportBytes(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(import.meta.dirname, 'server-exports', name)));
+}
+
 /** Text as the bytes of a UTF-8 file. */
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Begins an import and drops files into it, in the order given. */
+/** Begins an import into a site or a server and drops files into it, in the order given. */
 export async function dropFiles(
   world: World,
-  siteId: string,
+  placeId: string,
   files: Readonly<Record<string, Uint8Array>>,
 ): Promise<Import> {
-  let session = await world.get('imports.create', { params: { siteId } });
+  let session = await (isServerId(placeId)
+    ? world.get('imports.create-for-server', { params: { serverId: placeId } })
+    : world.get('imports.create', { params: { siteId: placeId } }));
   for (const [name, bytes] of Object.entries(files)) {
     session = await dropInto(world, session, name, bytes);
   }

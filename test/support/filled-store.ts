@@ -9,6 +9,7 @@ import { loadSqlite, type Sqlite } from '#src/store/sqlite.ts';
 import { storeOn, type Store } from '#src/store/store.ts';
 
 const images = new Map<string, Uint8Array>();
+const opened = new Set<Database>();
 
 /** Opens a scenario as it is at this instant of the wall clock. */
 export async function openFilled(scenario: string, wallNow: number): Promise<Store> {
@@ -17,8 +18,17 @@ export async function openFilled(scenario: string, wallNow: number): Promise<Sto
   const image = images.get(name) ?? imageOf(sqlite, scenario, wallNow);
   images.set(name, image);
   const database = openInMemory(sqlite);
+  opened.add(database);
   load(sqlite, database, image);
-  return storeOn(database, 'memory');
+  return storeOn(database, 'memory', () => {
+    if (opened.delete(database)) database.close();
+  });
+}
+
+/** Closes what was opened: the next test file of this process needs the memory. */
+export function closeFilledStores(): void {
+  for (const database of opened) database.close();
+  opened.clear();
 }
 
 function imageOf(sqlite: Sqlite, scenario: string, wallNow: number): Uint8Array {

@@ -2,9 +2,16 @@
 import { countsAsPortalOnly } from '#src/domain/portal-customer.ts';
 import { emailKey } from '#src/domain/email-key.ts';
 import { requestedAccesses } from '#src/domain/group-review.ts';
-import { FORMER_USER, isGroupId, isPortalCustomerId, type HolderId } from '#src/domain/ids.ts';
+import {
+  FORMER_USER,
+  isGroupId,
+  isPortalCustomerId,
+  isServerUserId,
+  type HolderId,
+} from '#src/domain/ids.ts';
 import { licencesTaken } from '#src/domain/licences.ts';
 import type { StoreTx } from '#src/store/transaction.ts';
+import { serverViolations } from './server-invariants.ts';
 
 /** Every violated invariant, in words; an empty list is what tests expect. */
 export function violations(tx: StoreTx): string[] {
@@ -14,6 +21,7 @@ export function violations(tx: StoreTx): string[] {
     ...referenceViolations(tx),
     ...licenceViolations(tx),
     ...reviewViolations(tx),
+    ...serverViolations(tx),
   ];
 }
 
@@ -63,6 +71,7 @@ function referenceViolations(tx: StoreTx): string[] {
       const profile = tx.portalCustomers.get({ id: holder });
       return profile?.siteId === siteId && countsAsPortalOnly(profile);
     }
+    if (isServerUserId(holder)) return tx.serverUsers.get({ id: holder })?.serverId === siteId;
     return tx.accounts.get({ id: holder }) !== undefined;
   };
   for (const { id, siteId, reporterId } of tx.requests.where({})) {
@@ -76,7 +85,10 @@ function referenceViolations(tx: StoreTx): string[] {
     else if (subjectId === FORMER_USER) {
       if (place !== 'content') found.push(`${id} names Former user`);
     } else if (isGroupId(subjectId)) {
-      if (tx.groups.get({ id: subjectId })?.siteId !== siteId) found.push(`${id} names no group`);
+      const standsOn =
+        tx.groups.get({ id: subjectId })?.siteId ??
+        tx.serverGroups.get({ id: subjectId })?.serverId;
+      if (standsOn !== siteId) found.push(`${id} names no group`);
     } else if (!exists(subjectId, siteId)) found.push(`${id} names ${subjectId}`);
   }
   for (const { groupId, accountId } of tx.memberships.where({})) {

@@ -1,6 +1,7 @@
 /* The keyboard alone: where the focus is, and how it gets somewhere. Nothing here ever clicks. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import { arriveAt, isNothingUnderWay, nextEvent, until } from './console-actions.ts';
 
 /** More tab stops than any screen has: who does not arrive within them never will. */
 const MOST_STOPS = 150;
@@ -27,6 +28,31 @@ export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<v
 export async function enter(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press('Enter');
+}
+
+/** Follows a link and arrives, with the focus on the heading of the new screen. */
+export async function go(
+  page: Page,
+  link: string | RegExp,
+  title: string,
+  place = page.getByRole('main'),
+) {
+  await enter(page, place.getByRole('link', { name: link, exact: true }));
+  await arriveAt(page, title);
+  await expectFocusOn(page.getByRole('heading', { level: 1, name: title }));
+}
+
+/** Jumps from event to event until nothing is under way; the focus stays on the button. */
+export async function finishByKeyboard(page: Page): Promise<void> {
+  const button = nextEvent(page);
+  await tabTo(page, button);
+  await until(async () => {
+    await expectFocusOn(button);
+    if (await isNothingUnderWay(page)) return true;
+    // While a jump is under way the button takes no presses.
+    await page.keyboard.press('Enter');
+    return false;
+  });
 }
 
 /** Selects an option of a list of choices by typing its first letters. */

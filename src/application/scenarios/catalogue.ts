@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/clock.ts';
 import type { Tx } from '../ports.ts';
 import { SCENARIO_START } from './calendar.ts';
 import { seedDemo } from './demo.ts';
+import { seedServer } from './server.ts';
 import { seedSites } from './sites.ts';
 
 export type Scenario = {
@@ -24,14 +25,17 @@ export const scenarios: readonly Scenario[] = [
   scenario(
     'demo',
     'Demo',
-    'Two organizations, three sites and several hundred customers, in every situation that copying and migrating can meet.',
+    'Two organizations, three sites, a Jira server and several hundred customers, in every situation that copying and migrating can meet.',
     seedDemo,
   ),
   scenario(
     'blank',
     'Blank',
-    'The same organizations, sites and service projects without anybody in them, for your own exports.',
-    seedSites,
+    'The same organizations, sites, server and service projects without anybody in them, for your own exports.',
+    (tx) => {
+      seedSites(tx);
+      seedServer(tx);
+    },
   ),
 ];
 

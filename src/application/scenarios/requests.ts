@@ -85,13 +85,18 @@ function raised(
   return requests.toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
-function openShare(createdAt: Instant): number {
+/** How likely a request is still open. */
+export function openShare(createdAt: Instant): number {
   const days = (SCENARIO_START - createdAt) / DAY_MS;
   if (days < 14) return 0.7;
   return days < 60 ? 0.3 : 0.03;
 }
 
-function filledIn(random: Random, { summaries, places }: Desk): string {
+/** One of the desk's summaries, with its gaps filled in. */
+export function filledIn(
+  random: Random,
+  { summaries, places }: Pick<Desk, 'summaries' | 'places'>,
+): string {
   return random
     .pick(summaries)
     .replace('{number}', String(10_000 + random.below(90_000)))

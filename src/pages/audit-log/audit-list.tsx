@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { auditLogQueries, downloadAuditLog } from '#src/client/audit-log.ts';
 import { saveFile } from '#src/client/save-file.ts';
 import type { AuditEntry, Organization } from '#src/contract/wire.ts';
-import { actorLabel, auditActionLabel, auditActions, auditSubject } from '#src/ui/audit-words.ts';
+import { actorLabel, auditActions, auditChangeLabel, auditSubject } from '#src/ui/audit-words.ts';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<AuditEntry>[] = [
     id: 'change',
     heading: 'Change',
     isRowHeader: true,
-    cell: ({ action }) => auditActionLabel(action),
+    cell: (entry) => auditChangeLabel(entry),
   },
   { id: 'subject', heading: 'What', cell: (entry) => auditSubject(entry), width: '28%' },
   { id: 'actor', heading: 'Who', cell: ({ actor }) => actorLabel(actor), width: '10rem' },

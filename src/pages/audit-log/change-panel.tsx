@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#src/contract/wire.ts';
 import { factName, factValue } from '#src/ui/audit-facts.ts';
-import { actorLabel, auditActionLabel, auditSubject } from '#src/ui/audit-words.ts';
+import { actorLabel, auditChangeLabel, auditSubject } from '#src/ui/audit-words.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { DetailPanel } from '#src/ui/detail-panel.tsx';
 import { Instant } from '#src/ui/instant.tsx';
@@ -15,11 +15,7 @@ export function ChangePanel({ entry, onClose }: ChangePanelProps) {
   // What stands in the table need not be said again.
   const facts = Object.entries(entry.facts).filter(([name, value]) => after?.[name] !== value);
   return (
-    <DetailPanel
-      title={auditActionLabel(entry.action)}
-      subtitle={auditSubject(entry)}
-      onClose={onClose}
-    >
+    <DetailPanel title={auditChangeLabel(entry)} subtitle={auditSubject(entry)} onClose={onClose}>
       <DefinitionList
         items={[
           { term: 'When', value: <Instant at={entry.at} format="date-time" /> },

@@ -8,13 +8,14 @@ import { Person } from '#src/ui/person.tsx';
 import type { Column } from '#src/ui/record-table.tsx';
 import { nextStep, problemLabel, workFailure } from './attention-words.ts';
 import styles from './copy-plans.module.css';
+import { isMigration } from './flow-words.ts';
 
 /** Columns of RequiresAttention.csv on screen, each row with the way to its next step. */
 export function attentionColumns(plan: CopyPlan): readonly Column<AttentionRow>[] {
   return [
     {
       id: 'customer',
-      heading: labels.customer,
+      heading: isMigration(plan) ? 'Person' : labels.customer,
       isRowHeader: true,
       width: '28%',
       cell: ({ name, email }) => <Person name={name} email={email} />,

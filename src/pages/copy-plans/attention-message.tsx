@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { count, countOf } from '#src/ui/count.ts';
 import { searchKeys } from '#src/ui/paths.ts';
 import { SectionMessage } from '#src/ui/section-message.tsx';
+import { isMigration } from './flow-words.ts';
 import { ROWS } from './plan-words.ts';
 
 type AttentionMessageProps = {
@@ -22,7 +23,9 @@ export function AttentionMessage({ plan, isAtRows = false }: AttentionMessagePro
         title={`${count(open)} of ${countOf(total, ROWS)} ${open === 1 ? 'requires' : 'require'} attention`}
         actions={<Link to={`?${searchKeys.tab}=attention`}>See what to do</Link>}
       >
-        {`These customers wait in an imported group or hold two accounts on ${plan.destination.name}.`}
+        {isMigration(plan)
+          ? `These people hold two accounts on ${plan.destination.name}.`
+          : `These customers wait in an imported group or hold two accounts on ${plan.destination.name}.`}
       </SectionMessage>
     );
   }
@@ -31,7 +34,9 @@ export function AttentionMessage({ plan, isAtRows = false }: AttentionMessagePro
   return (
     <SectionMessage tone="success" title="Nothing requires attention">
       {total === 0
-        ? `No customer of this run had another account type on ${plan.destination.name}.`
+        ? isMigration(plan)
+          ? `Nobody whom this run brought has two accounts on ${plan.destination.name}.`
+          : `No customer of this run had another account type on ${plan.destination.name}.`
         : `${total === 1 ? 'The one row' : `All ${countOf(total, ROWS)}`} of the report ${total === 1 ? 'is' : 'are'} done.`}
     </SectionMessage>
   );

@@ -1,42 +1,53 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { CopyPlan } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { count, countOf } from '#src/ui/count.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { Hint, Stack } from '#src/ui/layout.tsx';
-import { checkWords, RESULTS, type CheckId, type Checks } from './check-words.ts';
+import { RESULTS, type CheckResult } from './check-words.ts';
 import styles from './checks.module.css';
 import { ROWS } from './plan-words.ts';
 
 type CheckItemProps = {
-  readonly id: CheckId;
-  readonly checks: Checks;
-  readonly plan: CopyPlan;
+  readonly result: CheckResult;
+  readonly title: string;
+  readonly text: string;
+  /** What is to know about the result itself, as until when it is kept. */
+  readonly note?: ReactNode;
+  /** How many records it is about, and how many of them `children` shows; none to open nothing. */
+  readonly total: number;
+  readonly shown: number;
   /** What can be done about it: links and buttons. */
   readonly steps: ReactNode;
   /** Its rows. */
   readonly children: ReactNode;
 };
 
-const ICONS = { pass: 'success', warning: 'warning', error: 'error' } as const;
+/** A check that passes and names records all the same informs. */
+const ICONS = {
+  pass: { name: 'success', label: RESULTS.pass },
+  information: { name: 'info', label: 'Information' },
+  warning: { name: 'warning', label: RESULTS.warning },
+  error: { name: 'error', label: RESULTS.error },
+} as const;
 
 /** One check: its result in an icon and in words, and its rows to open. An error is open at first. */
-export function CheckItem({ id, checks, plan, steps, children }: CheckItemProps) {
-  const { result, rows, total } = checks[id];
+export function CheckItem(props: CheckItemProps) {
+  const { result, title, text, note, total, shown, steps, children } = props;
   const [opened, setOpened] = useState<boolean | null>(null);
   const rowsId = useId();
-  const { title, text } = checkWords(id, checks, plan);
-  const hasRows = total > 0 && id !== 'data-changed';
+  const kind = result === 'pass' && total > 0 ? 'information' : result;
+  const hasRows = total > 0;
   const isOpen = opened ?? result === 'error';
   return (
     <li className={styles['check']}>
-      <span className={classNames(styles['icon'], styles[result])}>
-        <Icon name={ICONS[result]} label={RESULTS[result]} />
+      <span className={classNames(styles['icon'], styles[kind])}>
+        <Icon name={ICONS[kind].name} label={ICONS[kind].label} />
       </span>
       <div className={styles['body']}>
         <p className={styles['title']}>{title}</p>
         <p className={styles['text']}>{text}</p>
+        {note && <p className={styles['note']}>{note}</p>}
         {(hasRows || steps) && (
           <div className={styles['steps']}>
             {hasRows && (
@@ -57,8 +68,8 @@ export function CheckItem({ id, checks, plan, steps, children }: CheckItemProps)
           {hasRows && isOpen && (
             <Stack gap="100">
               {children}
-              {total > rows.length && (
-                <Hint>{`The first ${count(rows.length)} of ${count(total)} rows. The CSV has all of them.`}</Hint>
+              {total > shown && (
+                <Hint>{`The first ${count(shown)} of ${count(total)} rows. The CSV has all of them.`}</Hint>
               )}
             </Stack>
           )}

@@ -15,6 +15,7 @@ import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
 import { AfterwardsButtons } from './afterwards-buttons.tsx';
+import { wordsOf } from './flow-words.ts';
 import { ROWS } from './plan-words.ts';
 
 type Checked = Answer<'copy-plans.check-report'>;
@@ -68,7 +69,12 @@ export function CheckReport({ plan }: { readonly plan: CopyPlan }) {
       {loaded && !checking.error && (
         <>
           {loaded.checked.open > 0 && <AfterwardsButtons plan={plan} rows={rows} />}
-          <CheckedRows key={loaded.number} fileName={loaded.file.name} checked={loaded.checked} />
+          <CheckedRows
+            key={loaded.number}
+            plan={plan}
+            fileName={loaded.file.name}
+            checked={loaded.checked}
+          />
         </>
       )}
     </Stack>
@@ -84,9 +90,13 @@ function rowsOf(checked: Checked | undefined) {
 
 const PAGE_SIZE = 25;
 
-type CheckedRowsProps = { readonly fileName: string; readonly checked: Checked };
+type CheckedRowsProps = {
+  readonly plan: CopyPlan;
+  readonly fileName: string;
+  readonly checked: Checked;
+};
 
-function CheckedRows({ fileName, checked }: CheckedRowsProps) {
+function CheckedRows({ plan, fileName, checked }: CheckedRowsProps) {
   const [state, setState] = useState<CheckedRow['state'] | undefined>(undefined);
   const [page, setPage] = useState(1);
   const matching = checked.items.filter((row) => state === undefined || row.state === state);
@@ -99,7 +109,7 @@ function CheckedRows({ fileName, checked }: CheckedRowsProps) {
   return (
     <section aria-label={`Rows of ${fileName}`}>
       <Stack gap="150">
-        <Hint>{`${fileName}: ${count(checked.open)} open, ${count(checked.done)} done, ${count(checked.unknown)} not from this copy plan.`}</Hint>
+        <Hint>{`${fileName}: ${count(checked.open)} open, ${count(checked.done)} done, ${count(checked.unknown)} not from this ${wordsOf(plan).plan}.`}</Hint>
         <StatTiles
           label="Rows of the file by state"
           items={[

@@ -20,7 +20,7 @@ type RowsProps<Row> = {
   readonly rowActions?: (row: Row) => ReactNode;
 };
 
-function Rows<Row>({ rows, ...table }: RowsProps<Row>) {
+export function Rows<Row>({ rows, ...table }: RowsProps<Row>) {
   const query = { data: { items: rows }, error: null, refetch: () => undefined };
   return <RecordTable query={query} empty={null} {...table} />;
 }
@@ -100,7 +100,7 @@ export function PlainRows({ id, checks }: { readonly id: keyof Checks; readonly 
     case 'licences':
       return (
         <Rows
-          caption="Customers who would take a licence"
+          caption="People who would take a licence"
           rows={checks.licences.rows}
           columns={seatColumns}
           rowKey={({ email }) => email}
@@ -109,7 +109,7 @@ export function PlainRows({ id, checks }: { readonly id: keyof Checks; readonly 
     case 'existing-groups':
       return (
         <Rows
-          caption="Customers who would join a group"
+          caption="People who would join a group"
           rows={checks['existing-groups'].rows}
           columns={joinColumns}
           rowKey={({ group, email }) => `${group} ${email}`}
@@ -142,7 +142,7 @@ type InGroup = { readonly email: string; readonly name: string; readonly group: 
 const groupColumns: readonly Column<InGroup>[] = [
   {
     id: 'customer',
-    heading: labels.customer,
+    heading: 'Person',
     isRowHeader: true,
     cell: ({ name, email }) => <Person name={name} email={email} hasAvatar={false} />,
   },
@@ -166,7 +166,7 @@ const blockedColumns: readonly Column<RowOf<'blocked-groups'>>[] = groupColumns;
 const seatColumns: readonly Column<RowOf<'licences'>>[] = [
   {
     id: 'customer',
-    heading: labels.customer,
+    heading: 'Person',
     isRowHeader: true,
     cell: ({ name, email }) => <Person name={name} email={email} hasAvatar={false} />,
   },

@@ -24,9 +24,10 @@ export const RESULTS: Readonly<Record<CheckResult, string>> = {
   error: 'Error',
 };
 
-type Words = { readonly title: string; readonly text: string };
+export type Words = { readonly title: string; readonly text: string };
 
 const GROUPS = { one: 'group', other: 'groups' };
+const USERS = { one: 'user', other: 'users' };
 const LICENCES = { one: 'licence', other: 'licences' };
 
 /** What a check found, and what to do about it. */
@@ -43,6 +44,10 @@ function licencesTaken(takes: 'takes' | 'would take', atOnce: number, later: num
   );
   const extra = atOnce > 0 && later > 0 ? `${count(later)} more` : more;
   return `The run itself ${takes} ${now}. Approving the imported groups afterwards ${takes} ${extra}.`;
+}
+
+function separately(flow: CopyPlan['flow']): string {
+  return `${flow === 'copy' ? 'copy' : 'migrate'} users and groups separately`;
 }
 
 const WORDS: Readonly<Record<CheckId, (checks: Checks, plan: CopyPlan) => Words>> = {
@@ -73,7 +78,7 @@ const WORDS: Readonly<Record<CheckId, (checks: Checks, plan: CopyPlan) => Words>
       text: `${found} on both sites with other members or other project access, so the plan cannot run. Rename or remove the customer organization on ${plan.source.name}, or deselect its service projects, then check again.`,
     };
   },
-  licences: ({ licences }, { destination }) => {
+  licences: ({ licences }, { destination, flow }) => {
     const { used, limit, atOnce, afterApproval } = licences.facts;
     if (limit === null) {
       return {
@@ -89,14 +94,14 @@ const WORDS: Readonly<Record<CheckId, (checks: Checks, plan: CopyPlan) => Words>
     return licences.result === 'error'
       ? {
           title: `${destination.name} has too few licences`,
-          text: `${room} ${needs} Take people out of the agent groups named below, copy users and groups separately, or upgrade the plan, then check again.`,
+          text: `${room} ${needs} Take people out of the agent groups named below, ${separately(flow)}, or upgrade the plan, then check again.`,
         }
       : {
           title: `${destination.name} has too few licences to approve every group`,
           text: `${room} ${needs} The run goes through, but not every imported group can be approved before an upgrade.`,
         };
   },
-  'existing-groups': (checks, { destination }) => {
+  'existing-groups': (checks, { destination, flow }) => {
     const { result, facts } = checks['existing-groups'];
     return result === 'pass'
       ? {
@@ -105,19 +110,19 @@ const WORDS: Readonly<Record<CheckId, (checks: Checks, plan: CopyPlan) => Words>
         }
       : {
           title: `${countOf(facts.groups, { one: 'source group has', other: 'source groups have' })} the name of a group on ${destination.name}`,
-          text: `${countOf(facts.people, CUSTOMERS)} would join and get what the group there gives at once, without a review. If they must not, rename the group on one of the sites first, or copy users and groups separately.`,
+          text: `${countOf(facts.people, flow === 'copy' ? CUSTOMERS : USERS)} would join and get what the group there gives at once, without a review. If they must not, rename one of the two groups first, or ${separately(flow)}.`,
         };
   },
-  'blocked-groups': (checks, { source, destination }) => {
+  'blocked-groups': (checks, { source, destination, flow }) => {
     const { result, facts } = checks['blocked-groups'];
     return result === 'pass'
       ? {
           title: 'No administration group is involved',
-          text: `Nobody to copy is in an administration group of ${source.name}.`,
+          text: `Nobody who comes along is in an administration group of ${source.name}.`,
         }
       : {
           title: `${countOf(facts.groups, GROUPS)} of administrators will not be brought over`,
-          text: `${countOf(facts.people, { one: 'member is', other: 'members are' })} copied without the group. Add them by hand on ${destination.name} if they shall administer it.`,
+          text: `${countOf(facts.people, { one: 'member is', other: 'members are' })} ${flow === 'copy' ? 'copied' : 'migrated'} without the group. Add them by hand on ${destination.name} if they shall administer it.`,
         };
   },
   'data-changed': ({ 'data-changed': { result } }) =>

@@ -1,4 +1,4 @@
-/* One copy plan: its forecast until it runs, its View details from then on. */
+/* One plan of any kind: its forecast until it runs, its View details from then on. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useParams } from 'react-router-dom';
@@ -6,35 +6,37 @@ import { copyPlanQueries } from '#src/client/copy-plans.ts';
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { labels } from '#src/ui/labels.ts';
-import { pathTo } from '#src/ui/paths.ts';
+import { planListPath, type PlanPlace } from '#src/ui/plan-path.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { CopyPlansFrame } from './copy-plans-frame.tsx';
+import { usePlanPlace } from './plan-place.ts';
 import { RunDetails } from './run-details.tsx';
 import { SavedPlan } from './saved-plan.tsx';
 
-/** The page of one copy plan. */
+/** The page of one copy plan, or of one migration. */
 export function CopyPlanPage() {
-  const { organizationId = '', planId = '' } = useParams();
+  const { planId = '' } = useParams();
+  const place = usePlanPlace();
   const plan = useQuery(copyPlanQueries.get(planId));
   const root = useFocusOnStart(plan.data?.state);
   return (
     <div ref={root}>
       {plan.data ? (
         plan.data.state === 'saved' ? (
-          <SavedPlan plan={plan.data} organizationId={organizationId} />
+          <SavedPlan plan={plan.data} place={place} />
         ) : (
-          <RunDetails plan={plan.data} organizationId={organizationId} />
+          <RunDetails plan={plan.data} place={place} />
         )
       ) : (
-        <CopyPlansFrame organizationId={organizationId} isBelow title="Copy plan">
+        <CopyPlansFrame
+          place={place}
+          isBelow
+          title={'serverId' in place ? 'Migration' : 'Copy plan'}
+        >
           {plan.error ? (
-            <PlanProblem
-              error={plan.error}
-              retry={plan.refetch}
-              listPath={pathTo('copy-plans', { organizationId })}
-            />
+            <PlanProblem error={plan.error} retry={plan.refetch} place={place} />
           ) : (
             <SkeletonLines count={8} />
           )}
@@ -47,14 +49,14 @@ export function CopyPlanPage() {
 type PlanProblemProps = {
   readonly error: unknown;
   readonly retry: () => unknown;
-  readonly listPath: string;
+  readonly place: PlanPlace;
 };
 
-function PlanProblem({ error, retry, listPath }: PlanProblemProps) {
+function PlanProblem({ error, retry, place }: PlanProblemProps) {
   if (problemCode(error) !== 'not-found') return <ProblemMessage error={error} retry={retry} />;
   const back = (
-    <LinkButton appearance="link" to={listPath}>
-      {`Back to ${labels.copyProductData}`}
+    <LinkButton appearance="link" to={planListPath(place)}>
+      {`Back to ${'serverId' in place ? labels.migrationsDashboard : labels.copyProductData}`}
     </LinkButton>
   );
   return <ProblemMessage error={error} actions={back} />;

@@ -65,7 +65,7 @@ export function CopyPlansPage() {
   return (
     <div ref={root}>
       <CopyPlansFrame
-        organizationId={organizationId}
+        place={{ organizationId }}
         title={labels.copyProductData}
         description="Copy users and customers, with the requests of the service projects you select, from one site to another."
         actions={

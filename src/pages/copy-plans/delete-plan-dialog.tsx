@@ -2,6 +2,7 @@ import { useDeleteCopyPlan } from '#src/client/copy-plans.ts';
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
+import { wordsOf } from './flow-words.ts';
 
 type DeletePlanDialogProps = {
   readonly plan: CopyPlan;
@@ -15,7 +16,7 @@ export function DeletePlanDialog({ plan, onDeleted, onClose }: DeletePlanDialogP
   const flags = useFlags();
   return (
     <ConfirmDialog
-      title="Delete this copy plan?"
+      title={`Delete this ${wordsOf(plan).plan}?`}
       width="small"
       appearance="danger"
       confirmLabel="Delete"
@@ -27,7 +28,10 @@ export function DeletePlanDialog({ plan, onDeleted, onClose }: DeletePlanDialogP
           { planId: plan.id, version: plan.version },
           {
             onSuccess() {
-              flags.show({ tone: 'success', title: `Copy plan “${plan.name}” deleted` });
+              flags.show({
+                tone: 'success',
+                title: `${wordsOf(plan).Plan} “${plan.name}” deleted`,
+              });
               onClose();
               onDeleted?.();
             },

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { saveFile } from '#src/client/save-file.ts';
 import { Button, type ButtonAppearance } from '#src/ui/button.tsx';
-import { useFlags } from '#src/ui/flags.tsx';
+import { useReportedWork } from '#src/ui/use-reported-work.ts';
 
 type DownloadButtonProps = {
   readonly load: () => Promise<{ readonly blob: Blob; readonly fileName: string }>;
@@ -18,19 +17,8 @@ export function DownloadButton({
   of,
   children,
 }: DownloadButtonProps) {
-  const [isBusy, setIsBusy] = useState(false);
-  const flags = useFlags();
-
-  async function download() {
-    setIsBusy(true);
-    try {
-      saveFile(await load());
-    } catch (error) {
-      flags.showProblem(error);
-    } finally {
-      setIsBusy(false);
-    }
-  }
+  const { isBusy, start } = useReportedWork();
+  const download = () => start(async () => saveFile(await load()));
 
   return (
     <Button
@@ -38,7 +26,7 @@ export function DownloadButton({
       iconBefore="download"
       isBusy={isBusy}
       aria-label={of === undefined ? undefined : `${children}: ${of}`}
-      onPress={() => void download()}
+      onPress={download}
     >
       {children}
     </Button>

@@ -44,7 +44,16 @@ const HEADING = 32;
 const ALL = 240;
 const THINNEST = 1.5;
 
-const SOURCES: readonly Source[] = ['portal-only', 'atlassian', 'both', 'deleted', 'nobody'];
+const SOURCES: readonly Source[] = [
+  'portal-only',
+  'atlassian',
+  'both',
+  'deleted',
+  'nobody',
+  'licensed',
+  'customer',
+  'former',
+];
 /** Former users stand low on both sides, so that their way crosses no other. */
 const ACTIONS: readonly Action[] = [
   ...OUTCOME_ACTIONS.filter((action) => action !== 'former-user'),

@@ -16,7 +16,7 @@ import {
 } from './flow-layout.ts';
 import styles from './flow-picture.module.css';
 import { requiresAttention, outcomeLabel } from './outcome-words.ts';
-import { CUSTOMERS } from './plan-words.ts';
+import { isMigration, wordsOf } from './flow-words.ts';
 
 type FlowPictureProps = {
   readonly plan: CopyPlan;
@@ -27,17 +27,19 @@ type FlowPictureProps = {
 export function FlowPicture({ plan, flow }: FlowPictureProps) {
   if (flow.length === 0) return null;
   const { source, destination } = plan;
+  const words = wordsOf(plan);
   const all = flow.reduce((sum, row) => sum + row.count, 0);
   return (
     <figure className={styles['flow']}>
       <figcaption className={styles['caption']}>
-        How customers move, by what they have on the source and what happens to them
+        {`How ${words.people.other} move, by what they ${isMigration(plan) ? 'are on the server' : 'have on the source'} and what happens to them`}
         <SimulatorMark />
       </figcaption>
       <Picture
+        plan={plan}
         layout={layOutFlow(flow)}
         headings={[`On ${source.name}`, `On ${destination.name}`]}
-        label={`Flow of ${countOf(all, CUSTOMERS)} from ${source.name} to ${destination.name} by outcome. The table below has the same numbers.`}
+        label={`Flow of ${countOf(all, words.people)} from ${source.name} to ${destination.name} by outcome. The table below has the same numbers.`}
       />
       <div className={styles['narrow']}>
         <Hint>The picture of the flow needs a wider window. The table has its numbers.</Hint>
@@ -45,9 +47,9 @@ export function FlowPicture({ plan, flow }: FlowPictureProps) {
       <details className={styles['numbers']}>
         <summary>The flow as a table</summary>
         <RecordTable
-          caption={`Customers from ${source.name} to ${destination.name} by outcome`}
+          caption={`${words.People} from ${source.name} to ${destination.name} by outcome`}
           query={{ data: { items: inPictureOrder(flow) }, error: null, refetch: () => undefined }}
-          columns={columns}
+          columns={columnsOf(plan)}
           rowKey={(row) => `${row.sourceHolding} ${row.action} ${row.afterHolding}`}
           empty={null}
         />
@@ -56,29 +58,36 @@ export function FlowPicture({ plan, flow }: FlowPictureProps) {
   );
 }
 
-const columns: readonly Column<FlowRow>[] = [
+const columnsOf = (plan: CopyPlan): readonly Column<FlowRow>[] => [
   {
     id: 'source',
-    heading: 'On source',
+    heading: isMigration(plan) ? 'On the server' : 'On source',
     isRowHeader: true,
     cell: ({ sourceHolding }) => accountTypeLabel(sourceHolding),
   },
-  { id: 'action', heading: 'What happens', cell: ({ action }) => outcomeLabel(action) },
+  { id: 'action', heading: 'What happens', cell: ({ action }) => outcomeLabel(action, plan) },
   {
     id: 'after',
-    heading: 'After copying',
+    heading: wordsOf(plan).afterwards,
     cell: ({ afterHolding }) => accountTypeLabel(afterHolding),
   },
-  { id: 'count', heading: 'Customers', align: 'end', cell: (row) => count(row.count) },
+  {
+    id: 'count',
+    heading: wordsOf(plan).People,
+    align: 'end',
+    cell: (row) => count(row.count),
+  },
 ];
 
 type PictureProps = {
+  readonly plan: CopyPlan;
   readonly layout: FlowLayout;
   readonly headings: readonly [string, string];
   readonly label: string;
 };
 
-function Picture({ layout, headings, label }: PictureProps) {
+function Picture({ plan, layout, headings, label }: PictureProps) {
+  const { people } = wordsOf(plan);
   const { height, sources, actions, ribbons } = layout;
   return (
     <svg
@@ -100,7 +109,7 @@ function Picture({ layout, headings, label }: PictureProps) {
           d={ribbon.path}
         >
           <title>
-            {`${accountTypeLabel(ribbon.source)}, ${outcomeLabel(ribbon.action)}: ${countOf(ribbon.count, CUSTOMERS)}`}
+            {`${accountTypeLabel(ribbon.source)}, ${outcomeLabel(ribbon.action, plan)}: ${countOf(ribbon.count, people)}`}
           </title>
         </path>
       ))}
@@ -111,6 +120,7 @@ function Picture({ layout, headings, label }: PictureProps) {
             x={FLOW.sourceX - FLOW.labelGap}
             node={node}
             isBefore
+            noun={people}
             words={accountTypeLabel(node.id)}
           />
         </g>
@@ -125,7 +135,8 @@ function Picture({ layout, headings, label }: PictureProps) {
           <Label
             x={FLOW.actionX + FLOW.bar + FLOW.labelGap}
             node={node}
-            words={outcomeLabel(node.id)}
+            noun={people}
+            words={outcomeLabel(node.id, plan)}
             note={requiresAttention(node.id) ? ' · requires attention' : ''}
           />
         </g>
@@ -156,19 +167,20 @@ type LabelProps = {
   readonly node: FlowNode<string>;
   readonly x: number;
   readonly words: string;
+  readonly noun: { readonly one: string; readonly other: string };
   readonly note?: string;
   readonly isBefore?: boolean;
 };
 
 /** Two lines around the middle of the node's slot. */
-function Label({ node, x, words, note = '', isBefore = false }: LabelProps) {
+function Label({ node, x, words, noun, note = '', isBefore = false }: LabelProps) {
   return (
     <text className={styles['label']} textAnchor={isBefore ? 'end' : 'start'}>
       <tspan x={x} y={node.middle - 4} className={styles['words']}>
         {words}
       </tspan>
       <tspan x={x} y={node.middle + 15} className={styles['count']}>
-        {`${countOf(node.count, CUSTOMERS)}${note}`}
+        {`${countOf(node.count, noun)}${note}`}
       </tspan>
     </text>
   );

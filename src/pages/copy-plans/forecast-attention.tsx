@@ -1,11 +1,15 @@
-import type { Forecast } from '#src/contract/wire.ts';
+import type { CopyPlan, Forecast } from '#src/contract/wire.ts';
 import { count, countOf } from '#src/ui/count.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import styles from './copy-plans.module.css';
-import { CUSTOMERS, ROWS } from './plan-words.ts';
+import { wordsOf } from './flow-words.ts';
+import { ROWS } from './plan-words.ts';
+
+type ForecastAttentionProps = { readonly plan: CopyPlan; readonly forecast: Forecast };
 
 /** What RequiresAttention.csv would hold (S0). */
-export function ForecastAttention({ forecast }: { readonly forecast: Forecast }) {
+export function ForecastAttention({ plan, forecast }: ForecastAttentionProps) {
+  const { people } = wordsOf(plan);
   const { 'review-group': grouped, 'upgrade-portal-only': duplicates } = forecast.attention;
   if (grouped + duplicates === 0) {
     return (
@@ -32,7 +36,7 @@ export function ForecastAttention({ forecast }: { readonly forecast: Forecast })
           <li>
             <span className={styles['figure']}>{count(duplicates)}</span>
             <span>
-              {`${duplicates === 1 ? CUSTOMERS.one : CUSTOMERS.other} with duplicate accounts. The portal-only account of each must be migrated to its Atlassian account.`}
+              {`${duplicates === 1 ? people.one : people.other} with duplicate accounts. The portal-only account of each must be migrated to its Atlassian account.`}
             </span>
           </li>
         )}

@@ -8,6 +8,7 @@ import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SectionMessage } from '#src/ui/section-message.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import styles from './copy-plans.module.css';
+import { wordsOf } from './flow-words.ts';
 import { ChangedPeople } from './forecast-changed-people.tsx';
 import { groupAccessText, groupOutcomeLabel } from './forecast-groups.tsx';
 import { organizationOutcomeLabel, projectOutcomeLabel } from './forecast-places.tsx';
@@ -26,9 +27,9 @@ export function ForecastChanged({ plan, shown }: ForecastChangedProps) {
       <div role="alert">
         <SectionMessage tone="warning" title="The data changed since the forecast">
           <p>
-            {`Nothing was copied. ${plan.source.name} or ${plan.destination.name} changed after the forecast was made. Below is the new forecast: look at it, then run the plan.`}
+            {`Nothing was ${wordsOf(plan).done}. ${plan.source.name} or ${plan.destination.name} changed after the forecast was made. Below is the new forecast: look at it, then run the plan.`}
           </p>
-          {changes.data ? <Differences changes={changes.data} /> : null}
+          {changes.data ? <Differences plan={plan} changes={changes.data} /> : null}
         </SectionMessage>
       </div>
       {changes.error && !changes.data ? (
@@ -40,8 +41,10 @@ export function ForecastChanged({ plan, shown }: ForecastChangedProps) {
   );
 }
 
-function Differences({ changes }: { readonly changes: ForecastChanges }) {
-  const lines = linesOf(changes);
+type DifferencesProps = { readonly plan: CopyPlan; readonly changes: ForecastChanges };
+
+function Differences({ plan, changes }: DifferencesProps) {
+  const lines = linesOf(changes, plan);
   return (
     <>
       {!changes.isKnown && (
@@ -74,13 +77,16 @@ const FIGURES: Readonly<Record<keyof ForecastChanges['figures']['now'], string>>
   licencesTaken: 'Licences taken at once',
 };
 
-function linesOf({ figures, groups, organizations, projects }: ForecastChanges): string[] {
+function linesOf(changes: ForecastChanges, plan: CopyPlan): string[] {
+  const { figures, groups, organizations, projects } = changes;
+  const { People } = wordsOf(plan);
+  const called = { ...FIGURES, customers: People, losing: `${People} who lose access` };
   const { before, now } = figures;
   const names = Object.keys(FIGURES) as (keyof typeof FIGURES)[];
   return [
     ...names.flatMap((name) =>
       before && before[name] !== now[name]
-        ? [`${FIGURES[name]}: ${count(now[name])}, was ${count(before[name])}`]
+        ? [`${called[name]}: ${count(now[name])}, was ${count(before[name])}`]
         : [],
     ),
     ...groups.map((each) => lineOf('Group', each, groupText)),

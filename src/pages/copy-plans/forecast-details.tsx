@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CopyPlan, Forecast } from '#src/contract/wire.ts';
 import { labels } from '#src/ui/labels.ts';
 import { Tabs } from '#src/ui/tabs.tsx';
+import { isMigration, wordsOf } from './flow-words.ts';
 import { ForecastGroups } from './forecast-groups.tsx';
 import { ForecastOrganizations, ForecastProjects } from './forecast-places.tsx';
 import { customersOf } from './forecast-summary.tsx';
@@ -32,15 +33,24 @@ export function ForecastDetails({ plan, forecast, tab, onSelect, children }: For
         selected={tab}
         onSelect={onSelect}
         items={[
-          { id: 'customers', label: 'Customers', count: customersOf(forecast) },
+          { id: 'customers', label: wordsOf(plan).People, count: customersOf(forecast) },
           { id: 'groups', label: labels.groups, count: groups.length },
-          { id: 'organizations', label: 'Customer organizations', count: organizations.length },
+          // A server has no customer organizations.
+          ...(isMigration(plan)
+            ? []
+            : ([
+                {
+                  id: 'organizations',
+                  label: 'Customer organizations',
+                  count: organizations.length,
+                },
+              ] as const)),
           { id: 'projects', label: 'Service projects', count: projects.length },
         ]}
       >
         {tab === 'customers' && children}
         {tab === 'groups' && <ForecastGroups groups={groups} plan={plan} />}
-        {tab === 'organizations' && (
+        {tab === 'organizations' && !isMigration(plan) && (
           <ForecastOrganizations organizations={organizations} plan={plan} />
         )}
         {tab === 'projects' && <ForecastProjects projects={projects} plan={plan} />}

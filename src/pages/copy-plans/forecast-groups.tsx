@@ -4,6 +4,7 @@ import { labels } from '#src/ui/labels.ts';
 import { Lozenge, type LozengeTone } from '#src/ui/lozenge.tsx';
 import type { Column } from '#src/ui/record-table.tsx';
 import { ForecastNamedList } from './forecast-named-list.tsx';
+import { wordsOf } from './flow-words.ts';
 import styles from './forecast.module.css';
 import { GROUPS } from './plan-words.ts';
 
@@ -112,7 +113,7 @@ export function ForecastGroups({ groups, plan }: ForecastGroupsProps) {
       noun={GROUPS}
       nothing={{
         title: 'No groups',
-        description: `Nobody who is copied is in a group of ${plan.source.name}.`,
+        description: `Nobody who is ${wordsOf(plan).done} is in a group of ${plan.source.name}.`,
       }}
     />
   );

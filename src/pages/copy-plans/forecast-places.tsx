@@ -4,6 +4,7 @@ import { count, countOf } from '#src/ui/count.ts';
 import { Lozenge, type LozengeTone } from '#src/ui/lozenge.tsx';
 import type { Column } from '#src/ui/record-table.tsx';
 import { ForecastNamedList } from './forecast-named-list.tsx';
+import { isMigration } from './flow-words.ts';
 import styles from './forecast.module.css';
 import { PROJECTS } from './plan-words.ts';
 
@@ -172,7 +173,9 @@ export function ForecastProjects({ projects, plan }: Pick<Forecast, 'projects'> 
       noun={PROJECTS}
       nothing={{
         title: 'No service projects',
-        description: 'The plan selects none, so no requests and no customer organizations arrive.',
+        description: isMigration(plan)
+          ? 'The migration selects none, so no requests arrive.'
+          : 'The plan selects none, so no requests and no customer organizations arrive.',
       }}
     />
   );

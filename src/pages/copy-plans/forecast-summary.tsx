@@ -5,6 +5,8 @@ import { formatDuration } from '#src/ui/instant.tsx';
 import { Card } from '#src/ui/layout.tsx';
 import { ForecastAttention } from './forecast-attention.tsx';
 import styles from './forecast.module.css';
+import { isMigration } from './flow-words.ts';
+import { kindsOf } from './people-kinds.ts';
 import { REQUESTS } from './plan-words.ts';
 
 type ForecastSummaryProps = {
@@ -12,7 +14,7 @@ type ForecastSummaryProps = {
   readonly forecast: Forecast;
 };
 
-/** How many customers there are in the scope of a plan. */
+/** How many people there are in the scope of a plan. */
 export function customersOf({ counts }: Pick<Forecast, 'counts'>): number {
   return Object.values(counts).reduce((sum, each) => sum + each, 0);
 }
@@ -24,7 +26,7 @@ export function ForecastSummary({ plan, forecast }: ForecastSummaryProps) {
       <Card title="The run" headingLevel={3}>
         <DefinitionList
           items={[
-            { term: 'Customers', value: count(customersOf(forecast)) },
+            ...peopleOf(plan, forecast),
             {
               term: 'Requests arriving',
               value:
@@ -36,7 +38,10 @@ export function ForecastSummary({ plan, forecast }: ForecastSummaryProps) {
               term: 'Takes',
               value: `About ${formatDuration(forecast.durationMs)} of simulated time`,
             },
-            { term: 'E-mails', value: 'None: customers are not notified' },
+            {
+              term: 'E-mails',
+              value: `None: ${isMigration(plan) ? 'nobody is' : 'customers are not'} notified`,
+            },
           ]}
         />
       </Card>
@@ -44,10 +49,16 @@ export function ForecastSummary({ plan, forecast }: ForecastSummaryProps) {
         <Licences licences={forecast.licences} />
       </Card>
       <Card title="Requires attention afterwards" headingLevel={3}>
-        <ForecastAttention forecast={forecast} />
+        <ForecastAttention plan={plan} forecast={forecast} />
       </Card>
     </div>
   );
+}
+
+/** A migration takes users and customers, which S4 counts apart. */
+function peopleOf(plan: CopyPlan, forecast: Forecast) {
+  if (!isMigration(plan)) return [{ term: 'Customers', value: count(customersOf(forecast)) }];
+  return kindsOf(forecast.flow).map(({ label, total }) => ({ term: label, value: count(total) }));
 }
 
 /** What the run and the approvals after it would take of the destination's licences. */

@@ -4,7 +4,8 @@ import { Button } from '#src/ui/button.tsx';
 import { countOf } from '#src/ui/count.ts';
 import { SectionMessage } from '#src/ui/section-message.tsx';
 import styles from './forecast.module.css';
-import { CUSTOMERS, GROUPS, ROWS } from './plan-words.ts';
+import { isMigration, wordsOf } from './flow-words.ts';
+import { GROUPS, ROWS } from './plan-words.ts';
 
 type Grade = CopyChecks['grade'];
 type Reason = CopyChecks['reasons'][number];
@@ -55,8 +56,8 @@ const REASONS: Readonly<
     go: 'Resolve it',
   },
   losing: {
-    say: (count) =>
-      `${countOf(count, { one: 'customer loses', other: 'customers lose' })} sight of requests.`,
+    say: (count, plan) =>
+      `${countOf(count, wordsOf(plan).people)} ${count === 1 ? 'loses' : 'lose'} sight of requests.`,
     go: 'See who, and why',
   },
   attention: {
@@ -74,6 +75,19 @@ const REASONS: Readonly<
   },
 };
 
+/** A migration takes users too, so not only customers lose something. */
+function verdictOn(grade: Grade, plan: CopyPlan) {
+  const verdict = VERDICTS[grade];
+  return isMigration(plan)
+    ? {
+        ...verdict,
+        title: verdict.title
+          .replace('The plan', 'The migration')
+          .replace('customers', wordsOf(plan).people.other),
+      }
+    : verdict;
+}
+
 type ForecastVerdictProps = {
   readonly plan: CopyPlan;
   readonly checks: CopyChecks;
@@ -82,7 +96,7 @@ type ForecastVerdictProps = {
 
 /** One verdict on a saved plan. */
 export function ForecastVerdict({ plan, checks, onGo }: ForecastVerdictProps) {
-  const { tone, title, text } = VERDICTS[checks.grade];
+  const { tone, title, text } = verdictOn(checks.grade, plan);
   return (
     <SectionMessage tone={tone} title={title}>
       <div className={styles['verdict']}>
@@ -105,7 +119,10 @@ export function ForecastVerdict({ plan, checks, onGo }: ForecastVerdictProps) {
 }
 
 /** What a run would take away, in one sentence. */
-export function losingText({ people, requests }: { people: number; requests: number }): string {
+export function losingText(
+  { people, requests }: { people: number; requests: number },
+  plan: Pick<CopyPlan, 'flow'>,
+): string {
   if (people === 0) return 'Nobody loses access to a request.';
-  return `${countOf(people, CUSTOMERS)} ${people === 1 ? 'loses' : 'lose'} access to ${countOf(requests, { one: 'request', other: 'requests in all' })}.`;
+  return `${countOf(people, wordsOf(plan).people)} ${people === 1 ? 'loses' : 'lose'} access to ${countOf(requests, { one: 'request', other: 'requests in all' })}.`;
 }

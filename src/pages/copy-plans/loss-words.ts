@@ -2,7 +2,7 @@
 import type { CopyPlan, LostRequest } from '#src/contract/wire.ts';
 
 type Reason = LostRequest['reason'];
-type Route = Pick<CopyPlan, 'source' | 'destination'>;
+type Route = Pick<CopyPlan, 'flow' | 'source' | 'destination'>;
 
 type LossWords = {
   readonly why: string;
@@ -24,8 +24,10 @@ export const LOSS_WORDS: Readonly<Record<Reason, LossWords>> = {
   },
   'role-missing': {
     why: 'No group gives a role',
-    next: ({ destination }) =>
-      `Add the account to a group with the Customer role on ${destination.name}.`,
+    next: ({ flow, destination }) =>
+      flow === 'copy'
+        ? `Add the account to a group with the Customer role on ${destination.name}.`
+        : `Give the account the Customer role on ${destination.name} after the run: a migration makes no imported group for it.`,
   },
   suspended: {
     why: 'The account is suspended',

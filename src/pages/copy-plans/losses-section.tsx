@@ -15,21 +15,21 @@ import { useListParams } from '#src/ui/use-list-params.ts';
 import { DownloadButton } from './download-button.tsx';
 import { losingText } from './forecast-verdict.tsx';
 import styles from './forecast.module.css';
+import { isMigration, wordsOf } from './flow-words.ts';
 import { LOSS_WORDS } from './loss-words.ts';
 import { LostRequests } from './lost-requests.tsx';
 import { outcomeLabel } from './outcome-words.ts';
 import { PlanSection } from './plan-section.tsx';
-import { CUSTOMERS } from './plan-words.ts';
 
-const columns: readonly Column<CopyLoss>[] = [
+const columnsOf = (plan: CopyPlan): readonly Column<CopyLoss>[] => [
   {
     id: 'customer',
-    heading: labels.customer,
+    heading: isMigration(plan) ? 'Person' : labels.customer,
     isRowHeader: true,
     width: '34%',
     cell: ({ name, email }) => <Person name={name} email={email} />,
   },
-  { id: 'action', heading: 'What happens', cell: ({ action }) => outcomeLabel(action) },
+  { id: 'action', heading: 'What happens', cell: ({ action }) => outcomeLabel(action, plan) },
   {
     id: 'why',
     heading: 'Why',
@@ -53,6 +53,7 @@ const columns: readonly Column<CopyLoss>[] = [
 
 /** The section of a saved plan. */
 export function LossesSection({ plan }: { readonly plan: CopyPlan }) {
+  const { people } = wordsOf(plan);
   const list = useListParams({ prefix: 'losing', pageSize: 10, openKey: 'losing' });
   const { search, offset, limit } = list;
   const losses = useQuery(copyForecastQueries.losses(plan.id, { search, offset, limit }));
@@ -73,7 +74,7 @@ export function LossesSection({ plan }: { readonly plan: CopyPlan }) {
     >
       {data && (
         <Hint>
-          {`${losingText(data.losing)} Counted are requests that somebody can open today, on ${plan.destination.name} or, if they arrive, on ${plan.source.name}, and cannot open on ${plan.destination.name} right after the run.`}
+          {`${losingText(data.losing, plan)} Counted are requests that somebody can open today, on ${plan.destination.name} or, if they arrive, on ${plan.source.name}, and cannot open on ${plan.destination.name} right after the run.`}
         </Hint>
       )}
       <ListWithDetail
@@ -96,7 +97,7 @@ export function LossesSection({ plan }: { readonly plan: CopyPlan }) {
         <RecordTable
           caption="Who would lose access"
           query={losses}
-          columns={columns}
+          columns={columnsOf(plan)}
           rowKey={({ position }) => String(position)}
           onOpen={({ position }) => list.open(String(position))}
           openKey={list.openId}
@@ -108,7 +109,7 @@ export function LossesSection({ plan }: { readonly plan: CopyPlan }) {
               image="people"
               headingLevel={3}
               title="Nobody loses access"
-              description="Whatever a customer of this plan can open today, they can open right after the run."
+              description={`Whatever ${isMigration(plan) ? 'a person of this migration' : 'a customer of this plan'} can open today, they can open right after the run.`}
             />
           }
         />
@@ -117,8 +118,8 @@ export function LossesSection({ plan }: { readonly plan: CopyPlan }) {
           pageSize={list.pageSize}
           total={data?.total ?? 0}
           onPage={list.setPage}
-          noun={CUSTOMERS}
-          of="customers who would lose access"
+          noun={people}
+          of={`${people.other} who would lose access`}
         />
       </ListWithDetail>
     </PlanSection>

@@ -11,6 +11,7 @@ import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { DownloadButton } from './download-button.tsx';
+import { isMigration, wordsOf } from './flow-words.ts';
 
 /** Three ways: invite the new ones, give the others the link, write to everybody by oneself. */
 export function NotifyCustomers({ plan }: { readonly plan: CopyPlan }) {
@@ -18,7 +19,7 @@ export function NotifyCustomers({ plan }: { readonly plan: CopyPlan }) {
   return (
     <Card title="Notify customers">
       <Stack gap="200">
-        <p>{`Customers got no e-mail when they were copied to ${name}. Tell them when you are ready.`}</p>
+        <p>{`${isMigration(plan) ? 'Nobody' : 'Customers'} got ${isMigration(plan) ? 'an' : 'no'} e-mail when they were ${wordsOf(plan).done} to ${name}. Tell them when you are ready.`}</p>
         <Stack gap="050">
           <SectionHeading level={3}>Invite new customers</SectionHeading>
           <InviteNew plan={plan} />
@@ -31,9 +32,9 @@ export function NotifyCustomers({ plan }: { readonly plan: CopyPlan }) {
         <Stack gap="050">
           <SectionHeading level={3}>Write to them yourself</SectionHeading>
           <p>
-            The mailing list has one row for every customer of the run: what happened to the
-            account, how the person logs in now, what must happen before, and the group of people
-            who get the same message.
+            {`The mailing list has one row for every ${wordsOf(plan).people.one} of the run: what happened to the account,`}{' '}
+            how the person logs in now, what must happen before, and the group of people who get the
+            same message.
           </p>
           <Inline>
             <DownloadButton load={() => downloadMailingList(plan.id)}>
@@ -56,7 +57,7 @@ function InviteNew({ plan }: { readonly plan: CopyPlan }) {
   if (data.items.length === 0) {
     return (
       <>
-        <p>This run copied no service project. Add the customers to one that is there.</p>
+        <p>{`This run ${isMigration(plan) ? 'brought' : 'copied'} no service project. Add the customers to one that is there.`}</p>
         <p>
           <Link to={pathTo('service-projects', { siteId })}>{`Service projects of ${name}`}</Link>
         </p>

@@ -1,4 +1,4 @@
-import type { Outcome } from '#src/contract/wire.ts';
+import type { CopyPlan, Outcome } from '#src/contract/wire.ts';
 import { accountTypeLabel } from '#src/ui/account-type.ts';
 import { count, countOf } from '#src/ui/count.ts';
 import { Icon } from '#src/ui/icon.tsx';
@@ -7,19 +7,22 @@ import { Lozenge } from '#src/ui/lozenge.tsx';
 import { Person } from '#src/ui/person.tsx';
 import type { Column } from '#src/ui/record-table.tsx';
 import styles from './copy-plans.module.css';
+import { isMigration, wordsOf } from './flow-words.ts';
 import { outcomeLabel } from './outcome-words.ts';
 
-const identityColumns: readonly Column<Outcome>[] = [
+type Flow = Pick<CopyPlan, 'flow'>;
+
+const identityColumns = (plan: Flow): readonly Column<Outcome>[] => [
   {
     id: 'customer',
-    heading: 'Customer',
+    heading: isMigration(plan) ? 'Person' : 'Customer',
     isRowHeader: true,
     width: '26%',
     cell: ({ name, email }) => <Person name={name} email={email} />,
   },
   {
     id: 'source',
-    heading: 'On source',
+    heading: isMigration(plan) ? 'On the server' : 'On source',
     cell: ({ sourceHolding }) => accountTypeLabel(sourceHolding),
   },
   {
@@ -29,7 +32,7 @@ const identityColumns: readonly Column<Outcome>[] = [
   },
   {
     id: 'after',
-    heading: 'After copying',
+    heading: wordsOf(plan).afterwards,
     cell: ({ afterHolding }) => accountTypeLabel(afterHolding),
   },
 ];
@@ -43,34 +46,43 @@ const accessColumn: Column<Outcome> = {
 };
 
 /** Columns for what happens, or has happened, to each customer. */
-export const outcomeColumns: readonly Column<Outcome>[] = [
-  ...identityColumns,
-  { id: 'action', heading: 'What happens', width: '20%', cell: (row) => <ActionCell row={row} /> },
-  accessColumn,
-];
-
-/** The same while a run goes on: who is copied already. */
-export const runningColumns: readonly Column<Outcome>[] = [
-  ...identityColumns,
+export const outcomeColumns = (plan: Flow): readonly Column<Outcome>[] => [
+  ...identityColumns(plan),
   {
     id: 'action',
     heading: 'What happens',
     width: '20%',
-    cell: (row) => <ActionCell row={row} isRunning />,
+    cell: (row) => <ActionCell row={row} plan={plan} />,
   },
   accessColumn,
 ];
 
-type ActionCellProps = { readonly row: Outcome; readonly isRunning?: boolean };
+/** The same while a run goes on: who is copied already. */
+export const runningColumns = (plan: Flow): readonly Column<Outcome>[] => [
+  ...identityColumns(plan),
+  {
+    id: 'action',
+    heading: 'What happens',
+    width: '20%',
+    cell: (row) => <ActionCell row={row} plan={plan} isRunning />,
+  },
+  accessColumn,
+];
 
-function ActionCell({ row, isRunning = false }: ActionCellProps) {
+type ActionCellProps = {
+  readonly row: Outcome;
+  readonly plan: Flow;
+  readonly isRunning?: boolean;
+};
+
+function ActionCell({ row, plan, isRunning = false }: ActionCellProps) {
   return (
     <span className={styles['action']}>
-      {outcomeLabel(row.action)}
+      {outcomeLabel(row.action, plan)}
       {row.attention.length > 0 && <Lozenge tone="moved">Requires attention</Lozenge>}
       {isRunning &&
         (row.state === 'done' ? (
-          <Lozenge tone="success">Copied</Lozenge>
+          <Lozenge tone="success">{isMigration(plan) ? 'Migrated' : 'Copied'}</Lozenge>
         ) : (
           <Lozenge>Waiting</Lozenge>
         ))}

@@ -1,15 +1,17 @@
 /* What a further run leaves out because an earlier one copied it (S2), run by run. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { copyPeopleQueries } from '#src/client/copy-people.ts';
 import type { CopyPlan, LeftOut } from '#src/contract/wire.ts';
 import { count, countOf, listOf } from '#src/ui/count.ts';
 import { Instant } from '#src/ui/instant.tsx';
 import { Card } from '#src/ui/layout.tsx';
-import { pathTo } from '#src/ui/paths.ts';
+import { placeOfPlan, planPath, type PlanPlace } from '#src/ui/plan-path.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
-import { CUSTOMERS, REQUESTS } from './plan-words.ts';
+import { isMigration, wordsOf } from './flow-words.ts';
+import { usePlanPlace } from './plan-place.ts';
+import { REQUESTS } from './plan-words.ts';
 
 type Run = LeftOut['runs'][number];
 
@@ -17,18 +19,18 @@ type OutcomeLeftOutProps = { readonly plan: CopyPlan };
 
 /** A section of its own, or nothing where no earlier run copied anything of the plan's. */
 export function OutcomeLeftOut({ plan }: OutcomeLeftOutProps) {
-  const { organizationId = plan.destination.organizationId } = useParams();
+  const place = placeOfPlan(plan, usePlanPlace());
   const query = useQuery(copyPeopleQueries.leftOut(plan.id));
   const { data, error, refetch } = query;
   if (!data) return error ? <ProblemMessage error={error} retry={refetch} /> : null;
   if (data.runs.length === 0) return null;
   return (
-    <Card title="Left out: copied before">
+    <Card title={`Left out: ${wordsOf(plan).done} before`}>
       <p>{leftOutText(plan, data)}</p>
       <RecordTable
-        caption="Earlier runs and what they copied"
+        caption={`Earlier runs and what they ${isMigration(plan) ? 'brought' : 'copied'}`}
         query={{ data: { items: data.runs }, error, refetch }}
-        columns={columnsFor(organizationId)}
+        columns={columnsFor(plan, place)}
         rowKey={({ run }) => run.id}
         empty={null}
       />
@@ -38,8 +40,9 @@ export function OutcomeLeftOut({ plan }: OutcomeLeftOutProps) {
 
 function leftOutText(plan: CopyPlan, leftOut: LeftOut): string {
   const { customers, customerOrganizations, requests } = leftOut;
+  const { people, done } = wordsOf(plan);
   const parts = [
-    ...(customers > 0 ? [countOf(customers, CUSTOMERS)] : []),
+    ...(customers > 0 ? [countOf(customers, people)] : []),
     ...(customerOrganizations > 0
       ? [
           countOf(customerOrganizations, {
@@ -52,19 +55,17 @@ function leftOutText(plan: CopyPlan, leftOut: LeftOut): string {
   ];
   const [source, destination] = [plan.source.name, plan.destination.name];
   const is = plan.state === 'saved' ? 'is' : 'was';
-  return `Earlier runs from ${source} to ${destination} copied ${listOf(parts)} of this plan. Only what is new since then, or gone from ${destination}, ${is} copied.`;
+  return `Earlier runs from ${source} to ${destination} ${isMigration(plan) ? 'brought' : done} ${listOf(parts)} of this plan. Only what is new since then, or gone from ${destination}, ${is} ${done}.`;
 }
 
-function columnsFor(organizationId: string): readonly Column<Run>[] {
-  return [
+function columnsFor(plan: CopyPlan, place: PlanPlace): readonly Column<Run>[] {
+  const columns: Column<Run>[] = [
     {
       id: 'run',
-      heading: 'Copied by',
+      heading: isMigration(plan) ? 'Migrated by' : 'Copied by',
       isRowHeader: true,
       width: '40%',
-      cell: ({ run }) => (
-        <Link to={pathTo('copy-plan', { organizationId, planId: run.id })}>{run.name}</Link>
-      ),
+      cell: ({ run }) => <Link to={planPath(place, run.id)}>{run.name}</Link>,
     },
     {
       id: 'finished',
@@ -73,7 +74,7 @@ function columnsFor(organizationId: string): readonly Column<Run>[] {
     },
     {
       id: 'customers',
-      heading: 'Customers',
+      heading: wordsOf(plan).People,
       align: 'end',
       cell: ({ customers }) => count(customers),
     },
@@ -85,4 +86,5 @@ function columnsFor(organizationId: string): readonly Column<Run>[] {
     },
     { id: 'requests', heading: 'Requests', align: 'end', cell: ({ requests }) => count(requests) },
   ];
+  return isMigration(plan) ? columns.filter(({ id }) => id !== 'organizations') : columns;
 }

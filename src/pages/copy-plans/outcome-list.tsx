@@ -18,7 +18,7 @@ import {
   type OutcomeAction,
 } from './outcome-words.ts';
 import styles from './copy-plans.module.css';
-import { CUSTOMERS } from './plan-words.ts';
+import { isMigration, wordsOf } from './flow-words.ts';
 
 /** Search, outcome, page and open row of a list of outcomes, in the address. */
 export function useOutcomeParams() {
@@ -48,16 +48,17 @@ export function OutcomeList({
   caption,
   query,
   list,
-  columns = outcomeColumns,
+  columns = outcomeColumns(plan),
 }: OutcomeListProps) {
+  const words = wordsOf(plan);
   const { action } = list.filters;
   const { openId } = list;
-  const tiles = outcomeTiles(query.data?.counts ?? {});
+  const tiles = outcomeTiles(query.data?.counts ?? {}, plan);
   return (
     <Stack gap="200">
       {tiles.length > 0 && (
         <StatTiles
-          label="Customers by outcome"
+          label={`${words.People} by outcome`}
           items={tiles}
           selected={action}
           onSelect={(id) => list.setFilter('action', id)}
@@ -83,7 +84,7 @@ export function OutcomeList({
       >
         <Toolbar>
           <SearchField
-            label="Search customers"
+            label={`Search ${words.people.other}`}
             placeholder="Search name or e-mail"
             value={list.searchText}
             onChange={list.setSearchText}
@@ -101,8 +102,8 @@ export function OutcomeList({
           empty={
             <EmptyState
               image="people"
-              title="No customers"
-              description={`Nobody on ${plan.source.name} is in the scope of this plan.`}
+              title={`No ${words.people.other}`}
+              description={`Nobody on ${plan.source.name} is in the scope of this ${isMigration(plan) ? 'migration' : 'plan'}.`}
             />
           }
         />
@@ -111,7 +112,7 @@ export function OutcomeList({
           pageSize={list.pageSize}
           total={query.data?.total ?? 0}
           onPage={list.setPage}
-          noun={CUSTOMERS}
+          noun={words.people}
         />
       </ListWithDetail>
     </Stack>

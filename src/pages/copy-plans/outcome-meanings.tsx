@@ -16,7 +16,7 @@ export function OutcomeMeanings({ plan, actions }: OutcomeMeaningsProps) {
       <dl>
         {actions.map((action) => (
           <div key={action}>
-            <dt>{outcomeLabel(action)}</dt>
+            <dt>{outcomeLabel(action, plan)}</dt>
             <dd>{explainOutcome(action, plan)}</dd>
           </div>
         ))}

@@ -1,6 +1,6 @@
 /* The open row of a list of outcomes: why the person is in the plan, and who copied them before. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { copyPeopleQueries } from '#src/client/copy-people.ts';
 import type { CopyPlan, Outcome, PersonInPlan } from '#src/contract/wire.ts';
 import { accountTypeLabel } from '#src/ui/account-type.ts';
@@ -9,13 +9,15 @@ import { DetailPanel } from '#src/ui/detail-panel.tsx';
 import { Instant } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Inline, SectionHeading, Stack } from '#src/ui/layout.tsx';
-import { pathTo } from '#src/ui/paths.ts';
+import { placeOfPlan, planPath } from '#src/ui/plan-path.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { alsoLeftOut, reasonText } from './outcome-reason-words.ts';
 import { outcomeLabel } from './outcome-words.ts';
+import { isMigration, wordsOf } from './flow-words.ts';
 import styles from './outcomes.module.css';
+import { usePlanPlace } from './plan-place.ts';
 
 type OutcomePersonProps = {
   readonly plan: CopyPlan;
@@ -29,6 +31,7 @@ type OutcomePersonProps = {
 export function OutcomePerson({ plan, holderId, row, onClose }: OutcomePersonProps) {
   const query = useQuery(copyPeopleQueries.person(plan.id, holderId));
   const { data: person, error, refetch } = query;
+  const words = wordsOf(plan);
   if (!person) {
     return (
       <DetailPanel title={row?.name || row?.email || labels.customer} onClose={onClose}>
@@ -41,13 +44,13 @@ export function OutcomePerson({ plan, holderId, row, onClose }: OutcomePersonPro
       {row && (
         <DefinitionList
           items={[
-            { term: 'What happens', value: outcomeLabel(row.action) },
+            { term: 'What happens', value: outcomeLabel(row.action, plan) },
             { term: `On ${plan.source.name}`, value: accountTypeLabel(row.sourceHolding) },
             {
               term: `On ${plan.destination.name}`,
               value: accountTypeLabel(row.destinationHolding),
             },
-            { term: 'After copying', value: accountTypeLabel(row.afterHolding) },
+            { term: words.afterwards, value: accountTypeLabel(row.afterHolding) },
           ]}
         />
       )}
@@ -78,7 +81,7 @@ function Reasons({ plan, reasons }: ReasonsProps) {
   return (
     <ul className={styles['reasons']}>
       {reasons.map((reason) => (
-        <li key={JSON.stringify(reason)}>{reasonText(reason)}</li>
+        <li key={JSON.stringify(reason)}>{reasonText(reason, plan)}</li>
       ))}
     </ul>
   );
@@ -91,26 +94,30 @@ type CopiedBeforeProps = {
 
 function CopiedBefore({ plan, earlier }: CopiedBeforeProps) {
   const { run, isLeftOut } = earlier;
-  const { organizationId = plan.destination.organizationId } = useParams();
+  const place = placeOfPlan(plan, usePlanPlace());
   const [source, destination] = [plan.source.name, plan.destination.name];
+  const { done } = wordsOf(plan);
+  const verb = isMigration(plan) ? 'brought' : 'copied';
   const more = alsoLeftOut(earlier.requests, earlier.customerOrganizations);
   return (
     <Stack gap="100">
-      <SectionHeading level={3}>Copied before</SectionHeading>
+      <SectionHeading level={3}>
+        {isMigration(plan) ? 'Migrated before' : 'Copied before'}
+      </SectionHeading>
       <p>
         {'The run of '}
-        <Link to={pathTo('copy-plan', { organizationId, planId: run.id })}>{run.name}</Link>
-        {' copied the person ('}
+        <Link to={planPath(place, run.id)}>{run.name}</Link>
+        {` ${verb} the person (`}
         <Instant at={run.finishedAt} format="date-time" none="under way" />
         {').'}
       </p>
       <p>
         {isLeftOut
           ? `So this plan leaves the person out: the account on ${destination} stays as it is.`
-          : `Since then that copy has gone from ${destination}, or the person has another account on ${source}: the person is copied again.`}
+          : `Since then ${isMigration(plan) ? 'that account' : 'that copy'} has gone from ${destination}, or the person has another account on ${source}: the person is ${done} again.`}
       </p>
       {more && (
-        <p>{`Left out as well, because an earlier run copied them: ${more}. What is new since then still arrives.`}</p>
+        <p>{`Left out as well, because an earlier run ${verb} them: ${more}. What is new since then still arrives.`}</p>
       )}
     </Stack>
   );

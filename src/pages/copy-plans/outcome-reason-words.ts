@@ -1,13 +1,21 @@
-/* Why a copy plan includes a person (S2, "Copy customers"), in plain words. */
-import type { PersonInPlan } from '#src/contract/wire.ts';
+/* Why a plan includes a person (S2, "Copy customers"; S4, "Customer migration options"), in plain words. */
+import type { CopyPlan, PersonInPlan } from '#src/contract/wire.ts';
 import { count, countOf } from '#src/ui/count.ts';
+import { isMigration } from './flow-words.ts';
 import { REQUESTS } from './plan-words.ts';
 
 type InclusionReason = PersonInPlan['reasons'][number];
+type Flow = Pick<CopyPlan, 'flow'>;
 
-const REASONS: Readonly<Record<InclusionReason['kind'], (reason: InclusionReason) => string>> = {
-  'all-customers': () => 'The plan copies all customers.',
-  'all-users': () => 'The plan copies all users.',
+const REASONS: Readonly<
+  Record<InclusionReason['kind'], (reason: InclusionReason, plan: Flow) => string>
+> = {
+  'all-customers': (_, plan) =>
+    isMigration(plan)
+      ? 'Has raised a request, and the migration takes all such customers.'
+      : 'The plan copies all customers.',
+  'all-users': (_, plan) =>
+    isMigration(plan) ? 'The migration takes all users and groups.' : 'The plan copies all users.',
   reporter: (reason) => `Reported ${requestsOf(reason)}.`,
   participant: (reason) => `Takes part in ${requestsOf(reason)}.`,
   'customer-organization': ({ name, project }) =>
@@ -27,8 +35,8 @@ const REASONS: Readonly<Record<InclusionReason['kind'], (reason: InclusionReason
 };
 
 /** One reason as a sentence. */
-export function reasonText(reason: InclusionReason): string {
-  return REASONS[reason.kind](reason);
+export function reasonText(reason: InclusionReason, plan: Flow): string {
+  return REASONS[reason.kind](reason, plan);
 }
 
 /** "3 requests in IT Help, for example HSIT-12"; of a single one its key. */

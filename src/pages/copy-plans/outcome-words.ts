@@ -5,12 +5,13 @@
 import type { CopyPlan, Outcome } from '#src/contract/wire.ts';
 import { labels } from '#src/ui/labels.ts';
 import type { StatTile } from '#src/ui/stat-tiles.tsx';
+import { MIGRATION_OUTCOMES } from './migration-outcome-words.ts';
 
 export type OutcomeAction = Outcome['action'];
 
-type Route = Pick<CopyPlan, 'source' | 'destination'>;
+type Route = Pick<CopyPlan, 'flow' | 'source' | 'destination'>;
 
-type OutcomeWords = {
+export type OutcomeWords = {
   readonly label: string;
   readonly needsAttention?: true;
   readonly explain: (source: string, destination: string) => string;
@@ -21,6 +22,11 @@ const OUTCOMES: Readonly<Record<OutcomeAction, OutcomeWords>> = {
     label: 'Created as portal-only',
     explain: (_, destination) =>
       `Nobody has the address on ${destination}. A portal-only account is created there, inactive if it is inactive on the source.`,
+  },
+  'create-account': {
+    label: 'Created as Atlassian account',
+    explain: (source, destination) =>
+      `A licensed user of ${source} whose address nobody has on ${destination}. An Atlassian account is created there, and its owner is not told.`,
   },
   link: {
     label: 'Linked',
@@ -72,8 +78,12 @@ const OUTCOMES: Readonly<Record<OutcomeAction, OutcomeWords>> = {
 export const OUTCOME_ACTIONS = Object.keys(OUTCOMES) as readonly OutcomeAction[];
 
 /** What happens to a customer, in a few words. */
-export function outcomeLabel(action: OutcomeAction): string {
-  return OUTCOMES[action].label;
+export function outcomeLabel(action: OutcomeAction, plan: Pick<CopyPlan, 'flow'>): string {
+  return outcomeWords(action, plan).label;
+}
+
+function outcomeWords(action: OutcomeAction, { flow }: Pick<CopyPlan, 'flow'>): OutcomeWords {
+  return (flow === 'copy' ? undefined : MIGRATION_OUTCOMES[action]) ?? OUTCOMES[action];
 }
 
 /** Whether somebody must look at such a customer afterwards. */
@@ -82,17 +92,19 @@ export function requiresAttention(action: OutcomeAction): boolean {
 }
 
 /** What happens to such a customer, and why. */
-export function explainOutcome(action: OutcomeAction, { source, destination }: Route): string {
-  return OUTCOMES[action].explain(source.name, destination.name);
+export function explainOutcome(action: OutcomeAction, plan: Route): string {
+  const { source, destination } = plan;
+  return outcomeWords(action, plan).explain(source.name, destination.name);
 }
 
 /** A tile for every outcome that occurs. */
 export function outcomeTiles(
   counts: Readonly<Partial<Record<OutcomeAction, number>>>,
+  plan: Pick<CopyPlan, 'flow'>,
 ): readonly StatTile<OutcomeAction>[] {
   return OUTCOME_ACTIONS.flatMap((id) => {
     const count = counts[id] ?? 0;
-    const { label, needsAttention } = OUTCOMES[id];
+    const { label, needsAttention } = outcomeWords(id, plan);
     return count > 0 ? [{ id, label, count, tone: needsAttention ? 'attention' : 'default' }] : [];
   });
 }

@@ -2,7 +2,7 @@ import type { CopyPlan } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Inline } from '#src/ui/layout.tsx';
-import { pathTo } from '#src/ui/paths.ts';
+import { planPath } from '#src/ui/plan-path.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
 import { RowMenu } from '#src/ui/row-menu.tsx';
 import { editPath } from './plan-draft.ts';
@@ -25,7 +25,7 @@ export function PlanActions({ plan, organizationId, onDelete, onStop }: PlanActi
       <LinkButton
         isCompact
         appearance="link"
-        to={pathTo('copy-plan', { organizationId, planId: plan.id })}
+        to={planPath({ organizationId }, plan.id)}
         aria-label={`${labels.viewDetails} of ${plan.name}`}
       >
         {labels.viewDetails}
@@ -49,7 +49,7 @@ export function PlanActions({ plan, organizationId, onDelete, onStop }: PlanActi
             id: 'edit',
             label: 'Edit',
             icon: 'edit',
-            to: editPath(organizationId, plan.id),
+            to: editPath({ organizationId }, plan.id),
             ...blocked,
           },
           {

@@ -42,12 +42,12 @@ export const planColumns: readonly Column<CopyPlan>[] = [
 ];
 
 function IncludesCell({ plan }: { readonly plan: CopyPlan }) {
-  const { customers, users, preserveGroupMembership } = plan;
+  const { flow, customers, users, preserveGroupMembership } = plan;
   return (
     <ul className={styles['includes']}>
-      <li>{scopeLabel(customers)}</li>
+      <li>{scopeLabel(customers, flow)}</li>
       <li>{userScopeLabel(users)}</li>
-      {!preserveGroupMembership && <li>{membershipLabel(false)}</li>}
+      {!preserveGroupMembership && <li>{membershipLabel(false, flow)}</li>}
     </ul>
   );
 }

@@ -4,7 +4,8 @@ import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import styles from './forecast.module.css';
 
 /** The parts of a saved plan's page that its verdict leads to. */
-export type PlanSectionId = 'plan-checks' | 'plan-forecast' | 'plan-losses' | 'plan-details';
+export type PlanSectionId =
+  'plan-checks' | 'plan-forecast' | 'plan-losses' | 'plan-details' | 'plan-status';
 
 type PlanSectionProps = {
   readonly id: PlanSectionId;

@@ -1,12 +1,15 @@
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { Lozenge } from '#src/ui/lozenge.tsx';
+import { MigrationStatus } from '#src/ui/migration-status.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { count, share } from '#src/ui/count.ts';
 import styles from './copy-plans.module.css';
+import { isMigration, wordsOf } from './flow-words.ts';
 import { missingText, PLAN_STATES } from './plan-words.ts';
 
 /** The state of a plan in a word. */
 export function PlanStatus({ plan }: { readonly plan: CopyPlan }) {
+  if (isMigration(plan)) return <MigrationStatus word={plan.word} />;
   const { label, tone } = PLAN_STATES[plan.state];
   return <Lozenge tone={tone}>{label}</Lozenge>;
 }
@@ -37,11 +40,12 @@ export function PlanStatusCell({ plan }: { readonly plan: CopyPlan }) {
 }
 
 /** The phase that a run is in, with how far it has come. */
-function phaseText({ phases }: CopyPlan): string {
+function phaseText(plan: CopyPlan): string {
+  const { phases } = plan;
   const phase = phases.find(({ state }) => state === 'under-way');
   if (!phase || phase.id === 'report') return 'Report';
   const [done, total] = [count(phase.done), count(phase.total)];
   return phase.id === 'customers'
-    ? `Customers: ${done} of ${total}`
+    ? `${wordsOf(plan).People}: ${done} of ${total}`
     : `Service projects: ${done} of ${total}`;
 }

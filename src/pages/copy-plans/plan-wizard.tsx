@@ -2,47 +2,56 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
-import { pathTo } from '#src/ui/paths.ts';
+import { placeOfPlan, planListPath, planPath, type PlanPlace } from '#src/ui/plan-path.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
 import { DataStep } from './data-step.tsx';
 import { HowItWorksStep } from './how-it-works-step.tsx';
+import { wordsOf } from './flow-words.ts';
 import {
   dataErrors,
-  DRAFT_STEPS,
   draftOf,
   hasErrors,
   siteErrors,
   type DraftStep,
+  type PlanDraft,
   type SiteOption,
 } from './plan-draft.ts';
-import { PlanSteps } from './plan-steps.tsx';
+import { PlanSteps, stepLabel } from './plan-steps.tsx';
 import { ProductStep } from './product-step.tsx';
 import { ProjectsStep } from './projects-step.tsx';
 import { SitesStep } from './sites-step.tsx';
+import { useMigrationOptions } from './use-migration-options.ts';
 import { usePlanDraft } from './use-plan-draft.ts';
 import { useSavePlan } from './use-save-plan.ts';
 import { WizardStep } from './wizard-step.tsx';
 
 type PlanWizardProps = {
-  readonly organizationId: string;
+  readonly place: PlanPlace;
   readonly sites: readonly SiteOption[];
+  /** The server of a migration. */
+  readonly serverName: string | undefined;
+  /** What a new plan starts from. */
+  readonly empty: PlanDraft;
   /** The plan to change; undefined for a new one. */
   readonly saved: CopyPlan | undefined;
 };
 
-/** The steps up to saving the plan. Saving leads on to its forecast. */
-export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
+/** The steps up to saving a plan of any flow. Saving leads on to its forecast. */
+export function PlanWizard({ place, sites, serverName, empty, saved }: PlanWizardProps) {
   const navigate = useNavigate();
-  const { draft, step, change, setIsTyping, go, leave } = usePlanDraft(saved && draftOf(saved));
-  const saving = useSavePlan(saved);
+  const start = saved ? draftOf(saved) : empty;
+  const wizard = usePlanDraft(start, saved !== undefined);
+  const { draft, step, steps, change, setIsTyping, go, leave } = wizard;
+  const options = useMigrationOptions(draft);
+  const saving = useSavePlan(draft.flow, saved);
   // Faults are shown from the first attempt to go on, not while somebody is still typing.
   const [attempts, setAttempts] = useState(0);
   const [hasMoved, setHasMoved] = useState(false);
   const found = step === 'sites' ? siteErrors(draft) : step === 'data' ? dataErrors(draft) : {};
-  const errors =
-    attempts > 0 ? found : sameSite(found, draft.sourceSiteId, draft.destinationSiteId);
-  const listPath = pathTo('copy-plans', { organizationId });
+  const errors = attempts > 0 ? found : sameSite(found, draft.sourceId, draft.destinationSiteId);
+  const sourceName =
+    serverName ?? sites.find(({ id }) => id === draft.sourceId)?.name ?? 'the source';
 
   function move(to: DraftStep) {
     setAttempts(0);
@@ -52,72 +61,62 @@ export function PlanWizard({ organizationId, sites, saved }: PlanWizardProps) {
 
   async function next() {
     if (hasErrors(found)) return setAttempts(attempts + 1);
-    const following = DRAFT_STEPS[DRAFT_STEPS.indexOf(step) + 1];
+    const following = steps[steps.indexOf(step) + 1];
     if (following) return move(following);
     const plan = await saving.save(draft);
     if (!plan) return undefined;
-    const home = homeOf(plan, organizationId);
-    const forecast = pathTo('copy-plan', { organizationId: home, planId: plan.id });
     leave();
-    return navigate(forecast, { replace: true });
+    return navigate(planPath(placeOfPlan(plan, place), plan.id), { replace: true });
   }
 
-  const previous = DRAFT_STEPS[DRAFT_STEPS.indexOf(step) - 1];
+  const previous = steps[steps.indexOf(step) - 1];
+  const shared = { sites, sourceName, options: options.data, draft, errors, onChange: change };
   return (
     <>
-      <PlanSteps current={step} />
+      <PlanSteps flow={draft.flow} current={step} />
       <WizardStep
         key={step}
-        step={step}
+        title={stepLabel(draft.flow, step)}
         takesFocus={hasMoved}
         attempts={attempts}
         problem={
           saving.error ? (
-            <SavingProblem error={saving.error} organizationId={organizationId} saved={saved} />
+            <SavingProblem error={saving.error} place={place} saved={saved} />
+          ) : options.error ? (
+            <ProblemMessage error={options.error} retry={options.refetch} />
           ) : null
         }
         isBusy={saving.isPending}
-        cancelPath={listPath}
+        cancelPath={planListPath(place)}
         onBack={previous && (() => move(previous))}
         onNext={() => void next()}
       >
         {step === 'how-it-works' && <HowItWorksStep />}
         {step === 'product' && <ProductStep />}
-        {step === 'sites' && (
-          <SitesStep
-            sites={sites}
-            draft={draft}
-            errors={errors}
-            onChange={change}
-            onTyping={setIsTyping}
-          />
-        )}
-        {step === 'projects' && <ProjectsStep sites={sites} draft={draft} onChange={change} />}
-        {step === 'data' && (
-          <DataStep sites={sites} draft={draft} errors={errors} onChange={change} />
-        )}
+        {step === 'sites' && <SitesStep {...shared} onTyping={setIsTyping} />}
+        {step === 'projects' && <ProjectsStep {...shared} />}
+        {step === 'data' && <DataStep {...shared} />}
       </WizardStep>
     </>
   );
 }
 
-type SavingProblemProps = Pick<PlanWizardProps, 'organizationId' | 'saved'> & {
+type SavingProblemProps = Pick<PlanWizardProps, 'place' | 'saved'> & {
   readonly error: unknown;
 };
 
 /** A plan that somebody else changed can be looked at; saving once more then overrules that change. */
-function SavingProblem({ error, organizationId, saved }: SavingProblemProps) {
+function SavingProblem({ error, place, saved }: SavingProblemProps) {
   const isOverruled = saved && problemCode(error) === 'version-conflict';
   return (
     <ProblemMessage
       error={error}
       actions={
         isOverruled && (
-          <LinkButton
-            appearance="link"
-            to={pathTo('copy-plan', { organizationId, planId: saved.id })}
-          >
-            See the plan as it is now
+          <LinkButton appearance="link" to={planPath(place, saved.id)}>
+            {wordsOf(saved).plan === 'migration'
+              ? 'See the migration as it is now'
+              : 'See the plan as it is now'}
           </LinkButton>
         )
       }
@@ -130,10 +129,4 @@ function sameSite(found: ReturnType<typeof siteErrors>, source: string, destinat
   return source !== '' && source === destination && found.destination
     ? { destination: found.destination }
     : {};
-}
-
-/** A plan is listed with the organizations of its sites: it opens there, even when made elsewhere. */
-function homeOf(plan: CopyPlan, organizationId: string): string {
-  const homes = [plan.source.organizationId, plan.destination.organizationId];
-  return homes.includes(organizationId) ? organizationId : plan.source.organizationId;
 }

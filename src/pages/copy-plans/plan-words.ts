@@ -17,9 +17,11 @@ export const PLAN_STATES: Readonly<
   incomplete: { label: 'Incomplete', tone: 'removed' },
 };
 
-/** Whom a plan copies. */
-export function scopeLabel(customers: CopyPlan['customers']): string {
-  return customers === 'all' ? labels.allCustomers : labels.relatedCustomers;
+/** Which customers come along (S2, S4). */
+export function scopeLabel(customers: CopyPlan['customers'], flow: CopyPlan['flow']): string {
+  if (customers === 'none') return labels.noCustomers;
+  if (customers === 'related') return labels.relatedCustomers;
+  return flow === 'copy' ? labels.allCustomers : labels.allServerCustomers;
 }
 
 const USER_SCOPES: Readonly<Record<CopyPlan['users'], string>> = {
@@ -28,26 +30,31 @@ const USER_SCOPES: Readonly<Record<CopyPlan['users'], string>> = {
   'related-and-members': labels.relatedUsersAndMembers,
 };
 
-/** Which users a plan copies. */
+/** Which users come along. */
 export function userScopeLabel(users: CopyPlan['users']): string {
   return USER_SCOPES[users];
 }
 
 /** Whether users arrive in their groups. */
-export function membershipLabel(isPreserved: boolean): string {
-  return isPreserved ? labels.preserveGroupMembership : labels.separateGroupMembership;
+export function membershipLabel(isPreserved: boolean, flow: CopyPlan['flow']): string {
+  if (isPreserved) return labels.preserveGroupMembership;
+  return flow === 'copy' ? labels.separateGroupMembership : 'Migrate users and groups separately';
 }
 
 export const CUSTOMERS = { one: 'customer', other: 'customers' };
+/** Users and customers of a server. */
+export const PEOPLE = { one: 'person', other: 'people' };
 export const REQUESTS = { one: 'request', other: 'requests' };
 export const PROJECTS = { one: 'service project', other: 'service projects' };
 export const ROWS = { one: 'row', other: 'rows' };
 
 /** What a run that ended early did not copy, as a list; null when nothing is missing. */
-export function missingText({ missing }: Pick<CopyPlan, 'missing'>): string | null {
+export function missingText({ missing, flow }: Pick<CopyPlan, 'missing' | 'flow'>): string | null {
   if (!missing) return null;
   const parts = [
-    ...(missing.customers > 0 ? [countOf(missing.customers, CUSTOMERS)] : []),
+    ...(missing.customers > 0
+      ? [countOf(missing.customers, flow === 'copy' ? CUSTOMERS : PEOPLE)]
+      : []),
     ...(missing.projects > 0 ? [countOf(missing.projects, PROJECTS)] : []),
   ];
   return parts.length > 0 ? parts.join(' and ') : null;

@@ -1,15 +1,23 @@
-import type { Answer } from '#src/client/http.ts';
 import { Checkbox, CheckboxGroup } from '#src/ui/checkbox.tsx';
 import { count, countOf } from '#src/ui/count.ts';
 import { Hint } from '#src/ui/layout.tsx';
 import styles from './copy-plans.module.css';
+import { isMigration, type PlanFlow } from './flow-words.ts';
 import { PROJECTS, REQUESTS } from './plan-words.ts';
 
-type Project = Answer<'sites.service-projects'>['items'][number];
+type Project = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly requests: number;
+  /** A server has none. */
+  readonly customerOrganizations?: number;
+};
 
 const ORGANIZATIONS = { one: 'customer organization', other: 'customer organizations' };
 
 type ProjectPickerProps = {
+  readonly flow: PlanFlow;
   readonly projects: readonly Project[];
   readonly sourceName: string;
   readonly selected: readonly string[];
@@ -17,12 +25,19 @@ type ProjectPickerProps = {
 };
 
 /** The source's service projects, each with what it brings along. */
-export function ProjectPicker({ projects, sourceName, selected, onChange }: ProjectPickerProps) {
+export function ProjectPicker({
+  flow,
+  projects,
+  sourceName,
+  selected,
+  onChange,
+}: ProjectPickerProps) {
   const chosen = projects.filter(({ id }) => selected.includes(id));
   const requests = chosen.reduce((sum, project) => sum + project.requests, 0);
+  const ofServer = isMigration({ flow });
   if (projects.length === 0) {
     return (
-      <Hint>{`${sourceName} has no service projects, so only its users and customers can be copied.`}</Hint>
+      <Hint>{`${sourceName} has no service projects, so only its users and customers can be ${ofServer ? 'migrated' : 'copied'}.`}</Hint>
     );
   }
   return (
@@ -39,7 +54,7 @@ export function ProjectPicker({ projects, sourceName, selected, onChange }: Proj
             <Checkbox
               key={project.id}
               label={`${project.name} (${project.key})`}
-              description={`${countOf(project.requests, REQUESTS)}, ${countOf(project.customerOrganizations, ORGANIZATIONS)}`}
+              description={broughtBy(project)}
               isChecked={selected.includes(project.id)}
               onChange={(isChecked) =>
                 // In the order of the list, so that equal selections are equal.
@@ -55,9 +70,18 @@ export function ProjectPicker({ projects, sourceName, selected, onChange }: Proj
       </CheckboxGroup>
       <output className={styles['quiet']}>
         {chosen.length === 0
-          ? 'No service project selected: no request and no customer organization is copied.'
+          ? ofServer
+            ? 'No service project selected: no request is migrated.'
+            : 'No service project selected: no request and no customer organization is copied.'
           : `${count(chosen.length)} of ${count(projects.length)} selected, with ${countOf(requests, REQUESTS)}.`}
       </output>
     </div>
   );
+}
+
+function broughtBy({ requests, customerOrganizations }: Project): string {
+  const own = countOf(requests, REQUESTS);
+  return customerOrganizations === undefined
+    ? own
+    : `${own}, ${countOf(customerOrganizations, ORGANIZATIONS)}`;
 }

@@ -15,11 +15,13 @@ import { attentionColumns } from './attention-columns.tsx';
 import { AttentionMessage } from './attention-message.tsx';
 import { problemLabel, PROBLEMS } from './attention-words.ts';
 import { DownloadButton } from './download-button.tsx';
+import { wordsOf } from './flow-words.ts';
 import { ROWS } from './plan-words.ts';
 import { whileRunning } from './poll-while-running.ts';
 
 /** The rows of RequiresAttention.csv as they stand now, each with the way to its next step. */
 export function RunAttention({ plan }: { readonly plan: CopyPlan }) {
+  const { people } = wordsOf(plan);
   const list = useListParams({ filters: { state: ['open', 'done'], problem: PROBLEMS } });
   const { state, problem } = list.filters;
   const hasOpen = plan.attention !== null && plan.attention.open > 0;
@@ -86,8 +88,8 @@ export function RunAttention({ plan }: { readonly plan: CopyPlan }) {
                 title="Nothing requires attention so far"
                 description={
                   plan.state === 'running'
-                    ? 'Rows appear here as the run reaches customers with another account type on the destination.'
-                    : 'The run stopped before it reached a customer with another account type on the destination.'
+                    ? `Rows appear here as the run reaches ${people.other} with another account type on the destination.`
+                    : `The run stopped before it reached a ${people.one} with another account type on the destination.`
                 }
               />
             }

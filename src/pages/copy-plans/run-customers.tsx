@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { copyPlanQueries } from '#src/client/copy-plans.ts';
 import type { CopyPlan } from '#src/contract/wire.ts';
+import { wordsOf } from './flow-words.ts';
 import { outcomeColumns, runningColumns } from './outcome-columns.tsx';
 import { OutcomeList, useOutcomeParams } from './outcome-list.tsx';
 import { whileRunning } from './poll-while-running.ts';
@@ -18,10 +19,10 @@ export function RunCustomers({ plan }: { readonly plan: CopyPlan }) {
   return (
     <OutcomeList
       plan={plan}
-      caption={isRunning ? 'Customers and what the run does' : 'Customers and what the run did'}
+      caption={`${wordsOf(plan).People} and what the run ${isRunning ? 'does' : 'did'}`}
       query={outcomes}
       list={list}
-      columns={isRunning ? runningColumns : outcomeColumns}
+      columns={isRunning ? runningColumns(plan) : outcomeColumns(plan)}
     />
   );
 }

@@ -8,8 +8,9 @@ import { problemCode } from '#src/ui/problem-code.ts';
 import styles from './copy-plans.module.css';
 import { customersOf } from './forecast-summary.tsx';
 import { losingText } from './forecast-verdict.tsx';
+import { wordsOf } from './flow-words.ts';
 import { OUTCOME_ACTIONS, outcomeLabel } from './outcome-words.ts';
-import { CUSTOMERS, REQUESTS, ROWS } from './plan-words.ts';
+import { REQUESTS, ROWS } from './plan-words.ts';
 
 type RunDialogProps = {
   readonly plan: CopyPlan;
@@ -44,17 +45,17 @@ export function RunDialog({ plan, forecast, onChanged, onClose }: RunDialogProps
     >
       <Stack gap="150">
         <p>
-          {`From ${plan.source.name} to ${plan.destination.name}: ${countOf(customersOf(forecast), CUSTOMERS)} and ${countOf(forecast.requests, REQUESTS)}.`}
+          {`From ${plan.source.name} to ${plan.destination.name}: ${countOf(customersOf(forecast), wordsOf(plan).people)} and ${countOf(forecast.requests, REQUESTS)}.`}
         </p>
         <ul className={styles['counts']}>
           {OUTCOME_ACTIONS.filter((action) => forecast.counts[action]).map((action) => (
             <li key={action}>
               <span className={styles['figure']}>{count(forecast.counts[action] ?? 0)}</span>
-              {outcomeLabel(action)}
+              {outcomeLabel(action, plan)}
             </li>
           ))}
         </ul>
-        {forecast.losing.people > 0 && <p>{losingText(forecast.losing)}</p>}
+        {forecast.losing.people > 0 && <p>{losingText(forecast.losing, plan)}</p>}
         <p>
           {grouped + duplicates === 0
             ? 'Nothing will require attention afterwards.'

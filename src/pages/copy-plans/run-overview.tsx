@@ -11,6 +11,7 @@ import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
 import { AttentionMessage } from './attention-message.tsx';
 import { FlowPicture } from './flow-picture.tsx';
+import { wordsOf } from './flow-words.ts';
 import { losingText } from './forecast-verdict.tsx';
 import { NotifyCustomers } from './notify-customers.tsx';
 import { OutcomeLeftOut } from './outcome-left-out.tsx';
@@ -18,9 +19,11 @@ import { outcomeTiles } from './outcome-words.ts';
 import { PlanSummary } from './plan-summary.tsx';
 import { whileRunning } from './poll-while-running.ts';
 import { RunPhases } from './run-phases.tsx';
+import { ServerArrivalCount } from './server-arrival-count.tsx';
 
 /** The run at a glance: what is left to do, what the plan includes, counts per outcome. */
 export function RunOverview({ plan }: { readonly plan: CopyPlan }) {
+  const words = wordsOf(plan);
   const [, setParams] = useSearchParams();
   const outcomes = useQuery({
     ...copyPlanQueries.outcomes(plan.id, { limit: 1 }),
@@ -30,7 +33,8 @@ export function RunOverview({ plan }: { readonly plan: CopyPlan }) {
     <Stack gap="300">
       <AttentionMessage plan={plan} />
       <RunPhases plan={plan} />
-      <PlanSummary plan={plan} />
+      <PlanSummary plan={plan} flow={outcomes.data?.flow} />
+      <ServerArrivalCount plan={plan} />
       {plan.importedGroup && (
         <SectionMessage
           title="An imported group came out of this run"
@@ -50,20 +54,20 @@ export function RunOverview({ plan }: { readonly plan: CopyPlan }) {
       )}
       <Stack gap="150">
         <SectionHeading>
-          {plan.state === 'running' ? 'Customers by outcome, as forecast' : 'Customers by outcome'}
+          {`${words.People} by outcome${plan.state === 'running' ? ', as forecast' : ''}`}
         </SectionHeading>
         {outcomes.data ? (
           <>
             <StatTiles
-              label="Customers by outcome"
-              items={outcomeTiles(outcomes.data.counts)}
+              label={`${words.People} by outcome`}
+              items={outcomeTiles(outcomes.data.counts, plan)}
               onSelect={(action) => {
                 if (action) setParams({ [searchKeys.tab]: 'customers', action });
               }}
             />
             <Inline gap="100">
               <SimulatorMark />
-              <span>{`As forecast at the start: ${losingText(outcomes.data.losing)}`}</span>
+              <span>{`As forecast at the start: ${losingText(outcomes.data.losing, plan)}`}</span>
             </Inline>
             <FlowPicture plan={plan} flow={outcomes.data.flow} />
           </>

@@ -3,6 +3,7 @@ import { count } from '#src/ui/count.ts';
 import { Card } from '#src/ui/layout.tsx';
 import { Lozenge, type LozengeTone } from '#src/ui/lozenge.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { isMigration } from './flow-words.ts';
 import styles from './run-phases.module.css';
 
 type Phase = CopyPlan['phases'][number];
@@ -20,19 +21,27 @@ const STATES: Readonly<Record<Phase['state'], { label: string; tone: LozengeTone
   'cut-off': { label: 'Not finished', tone: 'moved' },
 };
 
+/** A server has no customer organizations, and its users come before the data too. */
+const OF_MIGRATION: typeof PHASES = {
+  ...PHASES,
+  customers: 'Users, groups and customers',
+  projects: 'Service projects, with their requests',
+};
+
 /** The parts of a run in their order, with how far each has come. */
 export function RunPhases({ plan }: { readonly plan: CopyPlan }) {
+  const names = isMigration(plan) ? OF_MIGRATION : PHASES;
   return (
     <Card title="Phases">
       <ol className={styles['phases']} aria-label="Phases of the run">
         {plan.phases.map((phase) => (
           <li key={phase.id}>
             <span className={styles['head']}>
-              <span>{PHASES[phase.id]}</span>
+              <span>{names[phase.id]}</span>
               <Lozenge tone={STATES[phase.state].tone}>{STATES[phase.state].label}</Lozenge>
             </span>
             <ProgressBar
-              label={`Progress of ${PHASES[phase.id]}`}
+              label={`Progress of ${names[phase.id]}`}
               isLabelHidden
               value={phase.done / phase.total}
               tone={phase.state === 'done' ? 'success' : 'default'}

@@ -6,7 +6,8 @@ import { formatDuration } from '#src/ui/instant.tsx';
 import { Card, VisuallyHidden } from '#src/ui/layout.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { SectionMessage } from '#src/ui/section-message.tsx';
-import { CUSTOMERS, PLAN_STATES, PROJECTS } from './plan-words.ts';
+import { isMigration, wordsOf } from './flow-words.ts';
+import { PLAN_STATES, PROJECTS } from './plan-words.ts';
 
 /** How far a run has come: first every customer, then every selected service project. */
 export function RunProgress({ plan }: { readonly plan: CopyPlan }) {
@@ -37,18 +38,21 @@ export function RunProgress({ plan }: { readonly plan: CopyPlan }) {
   );
 }
 
-function phaseOf({ state, job, projects, destination }: CopyPlan) {
+function phaseOf(plan: CopyPlan) {
+  const { state, job, projects, destination } = plan;
+  const ofServer = isMigration(plan);
+  const { people } = wordsOf(plan);
   if (state !== 'running' || !job) return null;
   const customers = Math.max(0, job.total - projects.length);
   if (job.done < customers) {
     return {
-      label: `Copying customers to ${destination.name}`,
-      detail: `${count(job.done)} of ${countOf(customers, CUSTOMERS)}`,
+      label: `${ofServer ? 'Migrating people' : 'Copying customers'} to ${destination.name}`,
+      detail: `${count(job.done)} of ${countOf(customers, people)}`,
     };
   }
   const done = Math.max(0, job.done - customers);
   return {
-    label: `Copying requests and customer organizations to ${destination.name}`,
-    detail: `${countOf(customers, CUSTOMERS)} done, ${count(done)} of ${countOf(projects.length, PROJECTS)}`,
+    label: `${ofServer ? 'Migrating requests' : 'Copying requests and customer organizations'} to ${destination.name}`,
+    detail: `${countOf(customers, people)} done, ${count(done)} of ${countOf(projects.length, PROJECTS)}`,
   };
 }

@@ -6,6 +6,7 @@ import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { CheckReport } from './check-report.tsx';
 import { CompareReport } from './compare-report.tsx';
 import { DownloadButton } from './download-button.tsx';
+import { isMigration } from './flow-words.ts';
 
 /** The downloads of a run, and the way back for a saved one. */
 export function RunReports({ plan }: { readonly plan: CopyPlan }) {
@@ -13,8 +14,9 @@ export function RunReports({ plan }: { readonly plan: CopyPlan }) {
     <Stack gap="300">
       <Card title={labels.downloadReport}>
         <p>
-          The full report is a zip with RequiresAttention.csv, every customer’s outcome, customer
-          organizations, groups, service projects and a summary.
+          {isMigration(plan)
+            ? 'One zip holds the pre-migration report (PreMigrationReport.csv: what each check found last), the post-migration report (every person’s outcome, groups, service projects, RequiresAttention.csv and a summary) and the error log (ErrorLog.csv: whatever did not arrive).'
+            : 'The full report is a zip with RequiresAttention.csv, every customer’s outcome, customer organizations, groups, service projects and a summary.'}
           {plan.state === 'running' && ' The run is still going on: it holds what is done so far.'}
         </p>
         <Inline>

@@ -5,28 +5,32 @@ import { copyAfterwardsQueries, downloadRunbook } from '#src/client/copy-afterwa
 import type { Runbook } from '#src/contract/wire.ts';
 import { Button, LinkButton } from '#src/ui/button.tsx';
 import { Hint, Stack } from '#src/ui/layout.tsx';
-import { pathTo } from '#src/ui/paths.ts';
+import { planPath } from '#src/ui/plan-path.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { CopyPlansFrame } from './copy-plans-frame.tsx';
 import { DownloadButton } from './download-button.tsx';
+import { usePlanPlace } from './plan-place.ts';
 import { RunbookStepCard } from './runbook-step.tsx';
 import styles from './runbook.module.css';
 
 /** The page of the runbook. */
 export function RunbookPage() {
-  const { organizationId = '', planId = '' } = useParams();
+  const { planId = '' } = useParams();
+  const place = usePlanPlace();
   const { data, error, refetch } = useQuery(copyAfterwardsQueries.runbook(planId));
   return (
     <CopyPlansFrame
-      organizationId={organizationId}
+      place={place}
       isBelow
       title={data ? `Runbook: ${data.planName}` : 'Runbook'}
       mark={<SimulatorMark />}
       actions={
         <>
-          <LinkButton to={pathTo('copy-plan', { organizationId, planId })}>Copy plan</LinkButton>
+          <LinkButton to={planPath(place, planId)}>
+            {'serverId' in place ? 'Migration' : 'Copy plan'}
+          </LinkButton>
           {data && (
             <>
               <DownloadButton load={() => downloadRunbook(planId)}>Markdown</DownloadButton>

@@ -7,7 +7,7 @@ import type { CopyChecks, CopyPlan, Forecast } from '#src/contract/wire.ts';
 import { Button, LinkButton } from '#src/ui/button.tsx';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
 import { Stack } from '#src/ui/layout.tsx';
-import { pathTo } from '#src/ui/paths.ts';
+import { planListPath, planRunbookPath, type PlanPlace } from '#src/ui/plan-path.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { Skeleton, SkeletonLines } from '#src/ui/skeleton.tsx';
@@ -21,7 +21,9 @@ import { ForecastChanged } from './forecast-changed.tsx';
 import { DETAIL_TABS, ForecastDetails } from './forecast-details.tsx';
 import { ForecastSummary } from './forecast-summary.tsx';
 import { ForecastVerdict } from './forecast-verdict.tsx';
+import { isMigration, wordsOf } from './flow-words.ts';
 import { LossesSection } from './losses-section.tsx';
+import { MigrationDay } from './migration-day.tsx';
 import { OutcomeLeftOut } from './outcome-left-out.tsx';
 import { OutcomeList, useOutcomeParams } from './outcome-list.tsx';
 import { editPath } from './plan-draft.ts';
@@ -30,14 +32,15 @@ import { PlanStatus } from './plan-status.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import { RunDialog } from './run-dialog.tsx';
+import { StatusSection } from './status-section.tsx';
 
 type SavedPlanProps = {
   readonly plan: CopyPlan;
-  readonly organizationId: string;
+  readonly place: PlanPlace;
 };
 
 /** The last step of the wizard, which is also where a saved plan waits for its run. */
-export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
+export function SavedPlan({ plan, place }: SavedPlanProps) {
   const navigate = useNavigate();
   const list = useOutcomeParams();
   const { search, offset, limit } = list;
@@ -64,16 +67,14 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
   const blocked = whyNot(plan.actions.manage) ?? blockedBy(plan, forecast.data, checks.data);
   return (
     <CopyPlansFrame
-      organizationId={organizationId}
+      place={place}
       isBelow
       title={plan.name}
       mark={<PlanStatus plan={plan} />}
       actions={
         <>
-          <LinkButton to={pathTo('copy-plan-runbook', { organizationId, planId: plan.id })}>
-            Runbook
-          </LinkButton>
-          <LinkButton to={editPath(organizationId, plan.id)}>Edit</LinkButton>
+          <LinkButton to={planRunbookPath(place, plan.id)}>Runbook</LinkButton>
+          <LinkButton to={editPath(place, plan.id)}>Edit</LinkButton>
           <Button onPress={() => setIsDeleting(true)}>Delete</Button>
           <Button
             appearance="primary"
@@ -88,13 +89,13 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
         </>
       }
     >
-      <PlanSteps current="check" />
+      <PlanSteps flow={plan.flow} current={stepOf(plan, checks.data)} />
       <Stack gap="400">
         {outdated !== null && <ForecastChanged plan={plan} shown={outdated} />}
         {checks.data && <ForecastVerdict plan={plan} checks={checks.data} onGo={go} />}
         {/* Holds the verdict's place, so that nothing jumps when it is there. */}
         {!checks.data && !checks.error && !forecast.error && <Skeleton height="11rem" />}
-        <PlanSummary plan={plan} />
+        <PlanSummary plan={plan} flow={forecast.data?.flow} />
         {forecast.error && !forecast.data ? (
           <ProblemMessage error={forecast.error} retry={forecast.refetch} />
         ) : null}
@@ -104,7 +105,7 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
             <PlanSection id="plan-checks">
               <ChecksPanel
                 plan={plan}
-                organizationId={organizationId}
+                place={place}
                 query={checks}
                 fingerprint={fingerprint}
                 onRefresh={() => void forecast.refetch()}
@@ -112,6 +113,7 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
             </PlanSection>
             <PlanSection id="plan-forecast" title="Forecast" isExtra>
               <ForecastSummary plan={plan} forecast={forecast.data} />
+              <MigrationDay plan={plan} forecast={forecast.data} />
               <FlowPicture plan={plan} flow={forecast.data.flow} />
             </PlanSection>
             <OutcomeLeftOut plan={plan} />
@@ -119,12 +121,17 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
             <ForecastDetails plan={plan} forecast={forecast.data} tab={tab} onSelect={selectTab}>
               <OutcomeList
                 plan={plan}
-                caption="Customers and what the run would do"
+                caption={`${wordsOf(plan).People} and what the run would do`}
                 query={forecast}
                 list={list}
               />
             </ForecastDetails>
             <CompareReport plan={plan} />
+            {plan.flow !== 'copy' && (
+              <PlanSection id="plan-status" title="Status" isExtra>
+                <StatusSection plan={plan} />
+              </PlanSection>
+            )}
           </>
         )}
       </Stack>
@@ -143,9 +150,7 @@ export function SavedPlan({ plan, organizationId }: SavedPlanProps) {
         <DeletePlanDialog
           plan={plan}
           onClose={() => setIsDeleting(false)}
-          onDeleted={() =>
-            void navigate(pathTo('copy-plans', { organizationId }), { replace: true })
-          }
+          onDeleted={() => void navigate(planListPath(place), { replace: true })}
         />
       )}
     </CopyPlansFrame>
@@ -161,6 +166,11 @@ const SECTIONS: Readonly<Record<CopyChecks['reasons'][number]['reason'], PlanSec
   warnings: 'plan-checks',
 };
 
+/** A migration is reviewed once no check stands in its way (domain.md 7.1). */
+function stepOf(plan: CopyPlan, checks: CopyChecks | undefined): 'check' | 'review' {
+  return isMigration(plan) && checks?.errors === 0 ? 'review' : 'check';
+}
+
 /** Why running is not offered, beside who may. */
 function blockedBy(
   plan: CopyPlan,
@@ -168,7 +178,11 @@ function blockedBy(
   checks: CopyChecks | undefined,
 ): string | undefined {
   if (!forecast || !checks) return undefined;
-  if (checks.errors > 0) return 'Resolve the conflicts first';
+  if (checks.errors > 0) {
+    return plan.flow === 'copy' ? 'Resolve the conflicts first' : 'Fix what the checks found first';
+  }
   const nobody = Object.keys(forecast.counts).length === 0;
-  return nobody && plan.projects.length === 0 ? 'There is nothing to copy' : undefined;
+  return nobody && plan.projects.length === 0
+    ? `There is nothing to ${isMigration(plan) ? 'migrate' : 'copy'}`
+    : undefined;
 }

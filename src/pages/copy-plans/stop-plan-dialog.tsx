@@ -5,7 +5,8 @@ import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { Stack } from '#src/ui/layout.tsx';
 import styles from './copy-plans.module.css';
-import { CUSTOMERS, missingText, PROJECTS } from './plan-words.ts';
+import { isMigration, wordsOf } from './flow-words.ts';
+import { missingText, PROJECTS } from './plan-words.ts';
 
 type StopPlanDialogProps = {
   /** As it is now: the figures go on while somebody reads them. */
@@ -50,12 +51,13 @@ export function StopPlanDialog({ plan, onClose }: StopPlanDialogProps) {
 }
 
 function WhatStays({ plan }: { readonly plan: CopyPlan }) {
+  const words = wordsOf(plan);
   const { done, current, left } = standOf(plan);
   return (
     <Stack gap="150">
       <ul className={styles['counts']}>
         {[
-          { figure: done.customers, text: 'of the customers are done' },
+          { figure: done.customers, text: `of the ${words.people.other} are done` },
           ...(plan.projects.length > 0
             ? [{ figure: done.projects, text: 'of the service projects are done' }]
             : []),
@@ -64,7 +66,7 @@ function WhatStays({ plan }: { readonly plan: CopyPlan }) {
             ? [
                 {
                   figure: left.customers,
-                  text: `${wordOf(left.customers, CUSTOMERS)} will not be copied`,
+                  text: `${wordOf(left.customers, words.people)} will not be ${words.done}`,
                 },
               ]
             : []),
@@ -72,7 +74,7 @@ function WhatStays({ plan }: { readonly plan: CopyPlan }) {
             ? [
                 {
                   figure: left.projects,
-                  text: `${wordOf(left.projects, PROJECTS)} will not be copied`,
+                  text: `${wordOf(left.projects, PROJECTS)} will not be ${words.done}`,
                 },
               ]
             : []),
@@ -84,21 +86,22 @@ function WhatStays({ plan }: { readonly plan: CopyPlan }) {
         ))}
       </ul>
       <p>
-        {`A stopped run cannot be resumed. What was copied stays on ${plan.destination.name}, with its report. Another copy plan between the same sites copies the rest.`}
+        {`A stopped run cannot be resumed. What was ${words.done} stays on ${plan.destination.name}, with its report. ${isMigration(plan) ? 'Another migration to the same site brings the rest.' : 'Another copy plan between the same sites copies the rest.'}`}
       </p>
     </Stack>
   );
 }
 
 /** What is done, what is under way, and what would be left when the run is stopped now. */
-function standOf({ phases }: CopyPlan) {
+function standOf(plan: CopyPlan) {
+  const { phases } = plan;
   const of = (id: 'customers' | 'projects') =>
     phases.find((phase) => phase.id === id) ?? { done: 0, total: 0 };
   const [customers, projects] = [of('customers'), of('projects')];
   const isAtCustomers = customers.done < customers.total;
   return {
     done: { customers: customers.done, projects: projects.done },
-    current: isAtCustomers ? 'customer' : 'service project',
+    current: isAtCustomers ? wordsOf(plan).people.one : 'service project',
     left: {
       customers: customers.total - customers.done - (isAtCustomers ? 1 : 0),
       projects: Math.max(0, projects.total - projects.done - (isAtCustomers ? 0 : 1)),

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import {
-  DRAFT_STEPS,
   draftFrom,
   draftParams,
+  draftSteps,
   hasErrors,
   isUntouched,
   siteErrors,
@@ -15,12 +15,13 @@ import {
 const TYPING_PAUSE_MS = 250;
 
 /** The draft and the step of the wizard, both kept in the address; a step goes into the history. */
-export function usePlanDraft(saved: PlanDraft | undefined) {
+export function usePlanDraft(start: PlanDraft, isSaved: boolean) {
   const [params, setParams] = useSearchParams();
-  const [draft, setDraft] = useState(() => draftFrom(params, saved));
+  const [draft, setDraft] = useState(() => draftFrom(params, start));
   const [isTyping, setIsTyping] = useState(false);
-  const first: DraftStep = saved ? 'sites' : 'how-it-works';
-  const asked = DRAFT_STEPS.find((id) => id === params.get('step')) ?? first;
+  const steps = draftSteps(draft);
+  const first: DraftStep = isSaved ? 'sites' : steps[0]!;
+  const asked = steps.find((id) => id === params.get('step')) ?? first;
   // A link into a later step is of no use while the sites are missing.
   const needsSites = asked === 'projects' || asked === 'data';
   const step = needsSites && hasErrors(siteErrors(draft)) ? 'sites' : asked;
@@ -55,6 +56,7 @@ export function usePlanDraft(saved: PlanDraft | undefined) {
   return {
     draft,
     step,
+    steps,
     change(part: Partial<PlanDraft>) {
       setDraft((current) => ({ ...current, ...part }));
     },
@@ -81,7 +83,8 @@ function withDraft(params: URLSearchParams, draft: PlanDraft): URLSearchParams {
   const isEdit = params.has('plan');
   const isEmpty = isUntouched(draft);
   for (const [key, value] of Object.entries(draftParams(draft))) {
-    if (isEmpty || (value === '' && !isEdit)) next.delete(key);
+    if (key === 'flow') next.set(key, value);
+    else if (isEmpty || (value === '' && !isEdit)) next.delete(key);
     else next.set(key, value);
   }
   return next;

@@ -2,11 +2,10 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button, LinkButton } from '#src/ui/button.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Inline, SectionHeading, Stack } from '#src/ui/layout.tsx';
-import type { DraftStep } from './plan-draft.ts';
-import { STEP_LABELS } from './plan-steps.tsx';
 
 type WizardStepProps = {
-  readonly step: DraftStep;
+  /** Its name. */
+  readonly title: string;
   /** Reached from another step: screen readers and the keyboard start at its heading. */
   readonly takesFocus: boolean;
   /** How often going on was refused here; each time the focus goes to the first fault. */
@@ -22,7 +21,7 @@ type WizardStepProps = {
 
 /** One step: heading, fields, and the way on, back and out. */
 export function WizardStep({
-  step,
+  title,
   takesFocus,
   attempts,
   problem,
@@ -59,7 +58,7 @@ export function WizardStep({
       }}
     >
       <Stack gap="300">
-        <SectionHeading id={id}>{STEP_LABELS[step]}</SectionHeading>
+        <SectionHeading id={id}>{title}</SectionHeading>
         {children}
         {problem}
         <Inline justify="between">

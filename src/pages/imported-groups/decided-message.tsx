@@ -5,6 +5,7 @@ import { countOf } from '#src/ui/count.ts';
 import { labels } from '#src/ui/labels.ts';
 import { pathTo } from '#src/ui/paths.ts';
 import { SectionMessage } from '#src/ui/section-message.tsx';
+import { originPath } from './origin-path.ts';
 import { ACCESS_NAMES, MEMBERS, REQUESTS, roleLabel, type AccessDetail } from './review-words.ts';
 
 type MessageProps = { readonly group: ImportedGroupDetail; readonly requested: AccessDetail };
@@ -19,7 +20,8 @@ type ApprovedMessageProps = MessageProps & {
 export function ApprovedMessage(props: ApprovedMessageProps) {
   const { group, requested, siteId, siteName, organizationId } = props;
   const { membersSuspended, requests } = requested.effect;
-  const { planId, planName } = group.origin;
+  const { planName } = group.origin;
+  const to = originPath(group, organizationId);
   const members = countOf(group.members, MEMBERS);
   const has = group.members === 1 ? 'has' : 'have';
   return (
@@ -28,10 +30,8 @@ export function ApprovedMessage(props: ApprovedMessageProps) {
       title={`${decided(props)} is approved`}
       actions={
         <>
-          {organizationId && requested.access === 'product' && (
-            <Link to={pathTo('copy-plan', { organizationId, planId }, { tab: 'attention' })}>
-              {`See what else requires attention in ${planName}`}
-            </Link>
+          {to && requested.access === 'product' && (
+            <Link to={to}>{`See what else requires attention in ${planName}`}</Link>
           )}
           <Link to={pathTo('group', { siteId, groupId: group.id })}>Open the group</Link>
         </>

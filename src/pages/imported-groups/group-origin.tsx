@@ -3,7 +3,7 @@ import type { ImportedGroupDetail } from '#src/contract/wire.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { Instant } from '#src/ui/instant.tsx';
 import { Card } from '#src/ui/layout.tsx';
-import { pathTo } from '#src/ui/paths.ts';
+import { originPath } from './origin-path.ts';
 
 type GroupOriginProps = {
   readonly group: ImportedGroupDetail;
@@ -13,27 +13,25 @@ type GroupOriginProps = {
 
 /** Where the group comes from. */
 export function GroupOrigin({ group, organizationId }: GroupOriginProps) {
-  const { planId, planName, sourceSiteName, reason } = group.origin;
+  const { planName, sourceSiteName, reason } = group.origin;
+  const to = originPath(group, organizationId);
+  const ofServer = group.origin.serverId !== null;
   return (
     <Card title="Origin">
       <p>
         {reason === 'mismatched-customers'
           ? `These people were portal-only customers on ${sourceSiteName} and have an Atlassian account here. The copy gathered them in this group.`
-          : `This group came along from ${sourceSiteName}, because it gives its members access there.`}
+          : ofServer
+            ? `A migration brought this group from the server ${sourceSiteName}, where it gives its members access.`
+            : `This group came along from ${sourceSiteName}, because it gives its members access there.`}
       </p>
       <DefinitionList
         columns={2}
         items={[
-          { term: 'Source', value: sourceSiteName },
+          { term: ofServer ? 'Server' : 'Source', value: sourceSiteName },
           {
-            term: 'Copy plan',
-            value: organizationId ? (
-              <Link to={pathTo('copy-plan', { organizationId, planId }, { tab: 'attention' })}>
-                {planName}
-              </Link>
-            ) : (
-              planName
-            ),
+            term: ofServer ? 'Migration' : 'Copy plan',
+            value: to ? <Link to={to}>{planName}</Link> : planName,
           },
           ...(group.reviewedAt === null
             ? []

@@ -51,7 +51,7 @@ export function ImportedGroupsPage() {
     <ImportedGroupsFrame
       siteId={siteId}
       title={labels.importedGroups}
-      description="A copy brings groups along without the access they ask for. Their members get it when the group is approved."
+      description="A copy or a migration brings groups along without the access they ask for. Their members get it when the group is approved."
     >
       {groups.data && groups.data.total > 0 && (
         <ListToolbar
@@ -78,7 +78,7 @@ export function ImportedGroupsPage() {
           <EmptyState
             image="people"
             title="No imported groups"
-            description="When a copy finds customers with another account type on this site, it gathers them in a group that waits here for review."
+            description="Groups that a copy or a migration brings, and customers whom a copy finds with another account type on this site, wait here for review."
           />
         }
         rowActions={reviewLink}

@@ -20,6 +20,7 @@ export function FileList({ session, children }: FileListProps) {
             key={file.number}
             importId={session.id}
             file={file}
+            place={session.place}
             isOpen={session.state === 'open'}
             onRemoved={() => list.current?.focus()}
           />

@@ -10,15 +10,23 @@ const FORMATS: Readonly<Record<Format, string>> = {
   users: 'Users export',
   'users-by-group-2021': 'Users export, until September 2021',
   'users-by-group-older': 'Users export, older still',
+  'server-assessment': 'All users of an assessment',
+  'server-user-list': 'List of users with their directories',
+  'server-user-dump': 'Dump of the table cwd_user',
   mapped: 'Columns assigned by you',
+};
+
+const KINDS: Readonly<Record<NonNullable<ImportFile['kind']>, string>> = {
+  'portal-only': 'portal-only accounts',
+  atlassian: 'Atlassian accounts',
+  'server-user': 'users of the server',
 };
 
 /** What the file was recognised as. */
 function formatName({ format, kind }: Pick<ImportFile, 'format' | 'kind'>): string {
   if (format === null) return 'Headings not recognised';
   if (format !== 'mapped' || kind === null) return FORMATS[format];
-  const people = kind === 'portal-only' ? 'portal-only accounts' : 'Atlassian accounts';
-  return `${FORMATS.mapped}: ${people}`;
+  return `${FORMATS.mapped}: ${KINDS[kind]}`;
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = {
@@ -81,6 +89,11 @@ export const FAULTS: Readonly<Record<Fault, FaultText>> = {
     whatToDo:
       'It counts, or lists customer organizations or service projects, and there is nobody in it to load. Remove it here; the other files load all the same.',
   },
+  'of-a-site': {
+    title: 'This is an export of a site.',
+    whatToDo:
+      'Its people have accounts, and none has a user name of a server. Load it into a site, and remove it here.',
+  },
   'no-heading': {
     title: 'The line with the headings cannot be read: its quotation marks do not pair.',
     whatToDo: 'Correct the first line in a text editor, then drop the file again.',
@@ -95,8 +108,8 @@ const ACCOUNTS = { one: 'Atlassian account', other: 'Atlassian accounts' };
  * What writing would create or change, or did: "212 customers and 1 Atlassian account", or rows
  * where several of them may make one person; empty when it is nothing.
  */
-export function loadName({ files }: Pick<ImportSession, 'files'>): string {
-  if (files.some(hasRowForEachGroup)) {
+export function loadName({ files, place }: Pick<ImportSession, 'files' | 'place'>): string {
+  if (place === 'server' || files.some(hasRowForEachGroup)) {
     const rows = changing(files);
     return rows > 0 ? countOf(rows, ROWS) : '';
   }

@@ -1,6 +1,7 @@
 /* What is wrong with a row, and what was noticed about it, in words: a code without words does not compile. */
-import type { ImportRow } from '#src/contract/wire.ts';
+import type { ImportRow, ImportSession } from '#src/contract/wire.ts';
 import { count, listOf } from '#src/ui/count.ts';
+import { codePointName, quoted } from './quoted.ts';
 
 type Finding = ImportRow['findings'][number];
 
@@ -8,7 +9,10 @@ type Finding = ImportRow['findings'][number];
 type Shown = (name: string) => string;
 
 /** `line` is where the row begins. */
-type Words = (fact: Shown, facts: Finding['facts'], line: number) => string;
+type Words = (fact: Shown, facts: Finding['facts'], line: number, place: Place) => string;
+
+/** What the files are loaded into. */
+type Place = ImportSession['place'];
 
 const EMAIL_FAULTS: Readonly<Record<string, string>> = {
   space: 'has a space in it',
@@ -63,17 +67,27 @@ const FINDING_TEXTS = {
   'surrounding-space': (fact) => `There are spaces around ${fact('value')}. They are left out.`,
   'unreadable-character': (fact) =>
     `${fact('value')} has lost a character, most likely when the file was saved in another encoding. It is loaded as it is.`,
-  'near-match': (fact, facts) =>
-    `${fact('value')} nearly matches ${fact('other')}${placeOf(fact)}.${differenceOf(facts)} They are loaded as two people; check that they are two.`,
+  'near-match': (fact, facts, _, place) =>
+    `${fact('value')} nearly matches ${fact('other')}${placeOf(fact, place)}.${differenceOf(facts)} They are loaded as two people; check that they are two.`,
   'name-missing': (fact) => `There is no name. ${fact('email')} stands in for it.`,
   'other-account-id': (fact) =>
     `The address has the account id ${fact('kept')} already, which stays. ${fact('id')} is not used.`,
+  'user-name-missing': () =>
+    'There is no user name. Only the user name tells one user of a server from another; add it.',
+  'user-key-taken': (fact) =>
+    `The user key ${fact('key')} is that of ${fact('other')}. Correct the key or the user name, or leave the key empty.`,
+  'user-repeated-in-file': (fact) =>
+    `${fact('value')} stands in line ${fact('line')} too, in the same directory, however it is spelt. Remove one of the two rows.`,
+  'unknown-account-type': (fact) =>
+    `${fact('value')} is no account type that Drydock knows. Write USER or CUSTOMER; the row is loaded as if there were none.`,
+  'file-disagrees': (fact) =>
+    `Line ${fact('line')} of ${fact('file')} says ${fact('kept')}, and that is loaded. ${fact('value')} is left out.`,
 } as const satisfies Record<Finding['code'], Words>;
 
-/** Where the address stands that one nearly matches: in a file, or on the site. */
-function placeOf(fact: Shown): string {
+/** Where the address stands that one nearly matches: in a file, or on the site or server. */
+function placeOf(fact: Shown, place: Place): string {
   const file = fact('file');
-  return file === '' ? ' on this site' : ` in line ${fact('line')} of ${file}`;
+  return file === '' ? ` on this ${place}` : ` in line ${fact('line')} of ${file}`;
 }
 
 /** The letters of other scripts by which two addresses differ that may look the same. */
@@ -84,27 +98,17 @@ function differenceOf({ value = '', other = '' }: Finding['facts']): string {
     ...two.filter((letter) => !one.includes(letter)),
   ].filter((letter) => letter > '\u007f');
   if (letters.length === 0) return '';
-  const named = [...new Set(letters)].map((letter) => `${letter} (${numberOf(letter)})`);
+  const named = [...new Set(letters)].map((letter) => `${letter} (${codePointName(letter)})`);
   return ` They differ in ${listOf(named)}.`;
 }
 
-/** "U+0430" */
-function numberOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** Characters that would be invisible, or turn the direction of the sentence, by their number. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `[${numberOf(character)}]`);
-}
-
 /** The sentence for a finding of the row that begins in `line`. */
-export function findingText({ code, facts }: Finding, line: number): string {
+export function findingText({ code, facts }: Finding, line: number, place: Place): string {
   const words: Words = FINDING_TEXTS[code];
   const shown: Shown = (name) => {
     const value = facts[name];
     if (value === undefined) return '';
-    return typeof value === 'number' ? count(value) : `“${visible(value)}”`;
+    return typeof value === 'number' ? count(value) : quoted(value);
   };
-  return words(shown, facts, line);
+  return words(shown, facts, line, place);
 }

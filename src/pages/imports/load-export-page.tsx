@@ -5,11 +5,11 @@ import { importQueries } from '#src/client/imports.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Stack } from '#src/ui/layout.tsx';
-import { pathTo } from '#src/ui/paths.ts';
-import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
+import { Failed } from '#src/ui/record-table-states.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { FileList } from './file-list.tsx';
+import { pathToLoading, useImportPlace } from './import-place.ts';
 import { ImportsFrame } from './imports-frame.tsx';
 import { OpenImport } from './open-import.tsx';
 import { RowPreview } from './row-preview.tsx';
@@ -17,16 +17,17 @@ import { WrittenImport } from './written-import.tsx';
 
 /** One import: looked at before it is written, and what it wrote afterwards. */
 export function LoadExportPage() {
-  const { siteId = '', importId = '' } = useParams();
+  const { importId = '' } = useParams();
+  const place = useImportPlace();
   const { data, error, refetch } = useQuery(importQueries.get(importId));
   const [hasWritten, setHasWritten] = useState(false);
   const isGone = problemCode(error) === 'not-found';
-  // What was read before it was discarded or reset is no longer true.
-  const session = isGone ? undefined : data;
+  // What was read before it was discarded, reset or forbidden is no longer there to be seen.
+  const session = isGone || problemCode(error) === 'forbidden' ? undefined : data;
 
   return (
     <ImportsFrame
-      siteId={siteId}
+      place={place}
       isBelow
       title={session?.state === 'written' ? 'Exports loaded' : 'Check exports'}
       description={
@@ -41,10 +42,10 @@ export function LoadExportPage() {
             image="files"
             title="These files are no longer here"
             description="They were discarded, or the workspace was reset. Drop them again."
-            action={<LinkButton to={pathTo('load-exports', { siteId })}>Load exports</LinkButton>}
+            action={<LinkButton to={pathToLoading(place)}>Load exports</LinkButton>}
           />
         )}
-        {error !== null && !isGone && <ProblemMessage error={error} retry={refetch} />}
+        {error !== null && !isGone && <Failed error={error} retry={refetch} />}
         {!session && error === null && <SkeletonLines count={6} />}
         {session?.state === 'open' && (
           <OpenImport session={session} onWritten={() => setHasWritten(true)} />

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router-dom';
-import { directoryQueries } from '#src/client/directory.ts';
+import { useNavigate } from 'react-router-dom';
 import { useCreateImport } from '#src/client/imports.ts';
 import { Button, LinkButton } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -9,27 +7,28 @@ import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
 import { problemText } from '#src/ui/problem-text.ts';
+import { Failed } from '#src/ui/record-table-states.tsx';
 import { ExportsDrop } from './exports-drop.tsx';
+import { pathToImport, useImportPlace } from './import-place.ts';
 import { ImportsFrame } from './imports-frame.tsx';
 import { UnderstoodFiles } from './understood-files.tsx';
 import { useAddingFiles } from './use-adding-files.ts';
 
-/** Where files from a real site come in; dropping them leads on to the preview. */
+/** Where files from a real site or server come in; dropping them leads on to the preview. */
 export function LoadExportsPage() {
-  const { siteId = '' } = useParams();
+  const place = useImportPlace();
   const navigate = useNavigate();
-  const site = useQuery(directoryQueries.site(siteId));
   const creating = useCreateImport();
   const adding = useAddingFiles();
   const importId = creating.data?.id;
 
   function show(id: string) {
-    void navigate(pathTo('load-export', { siteId, importId: id }));
+    void navigate(pathToImport(place, id));
   }
 
   async function load(files: readonly File[]) {
     // A drop after a failed one goes on with the same import.
-    const id = importId ?? (await creating.mutateAsync({ siteId })).id;
+    const id = importId ?? (await creating.mutateAsync(place)).id;
     if (await adding.add(id, files)) show(id);
   }
 
@@ -38,29 +37,31 @@ export function LoadExportsPage() {
     if (session) show(session.id);
   }
 
+  const { kind, name } = place;
+  const people = kind === 'server' ? 'users' : 'customers';
+  const fault = problemCode(place.error);
+
   return (
     <ImportsFrame
-      siteId={siteId}
+      place={place}
       title="Load exports"
       width="narrow"
-      description={
-        site.data
-          ? `Bring the customers of a real site into ${site.data.name}, to rehearse with them.`
-          : 'Bring the customers of a real site into this one, to rehearse with them.'
-      }
+      description={`Bring the ${people} of a real ${kind} into ${name ?? 'this one'}, to rehearse with them.`}
     >
-      {problemCode(site.error) === 'not-found' ? (
+      {fault === 'not-found' && (
         <EmptyState
           image="search"
-          title={problemText(site.error).title}
-          description="There is no such site in this workspace. Choose one and load the files there."
-          action={<LinkButton to={pathTo('organizations')}>Choose a site</LinkButton>}
+          title={problemText(place.error).title}
+          description={`There is no such ${kind} in this workspace. Choose one and load the files there.`}
+          action={<LinkButton to={pathTo('organizations')}>{`Choose a ${kind}`}</LinkButton>}
         />
-      ) : (
+      )}
+      {fault === 'forbidden' && <Failed error={place.error} />}
+      {fault !== 'not-found' && fault !== 'forbidden' && (
         <Stack gap="300">
-          {site.error !== null && <ProblemMessage error={site.error} retry={site.refetch} />}
+          {place.error !== null && <ProblemMessage error={place.error} retry={place.refetch} />}
           <ExportsDrop
-            label={site.data ? `Drop the exports of ${site.data.name} here` : 'Drop exports here'}
+            label={name === undefined ? 'Drop exports here' : `Drop the exports of ${name} here`}
             adding={adding.current}
             isBusy={creating.isPending}
             onFiles={(files) => void load(files).catch(() => undefined)}
@@ -83,7 +84,7 @@ export function LoadExportsPage() {
               }
             />
           )}
-          <UnderstoodFiles />
+          <UnderstoodFiles place={kind} />
         </Stack>
       )}
     </ImportsFrame>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useRemoveImportFile } from '#src/client/imports.ts';
-import type { ImportFile } from '#src/contract/wire.ts';
+import type { ImportFile, ImportSession } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Stack } from '#src/ui/layout.tsx';
@@ -15,6 +15,7 @@ import { RefusedRows } from './refused-rows.tsx';
 type LoadedFileProps = {
   readonly importId: string;
   readonly file: ImportFile;
+  readonly place: ImportSession['place'];
   /** Whether the import is still open, so that files can be changed. */
   readonly isOpen: boolean;
   /** The file is gone; the focus has to go somewhere. */
@@ -22,7 +23,7 @@ type LoadedFileProps = {
 };
 
 /** One dropped file: what it was recognised as, what it would do, what is wrong with it. */
-export function LoadedFile({ importId, file, isOpen, onRemoved }: LoadedFileProps) {
+export function LoadedFile({ importId, file, place, isOpen, onRemoved }: LoadedFileProps) {
   const [isMapping, setIsMapping] = useState(false);
   const removing = useRemoveImportFile();
   const waits = isOpen && waitsForMapping(file);
@@ -96,6 +97,7 @@ export function LoadedFile({ importId, file, isOpen, onRemoved }: LoadedFileProp
           <MappingForm
             importId={importId}
             file={file}
+            place={place}
             onApplied={closeMapping}
             onCancel={isMapping ? closeMapping : undefined}
           />

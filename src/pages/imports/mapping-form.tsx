@@ -1,7 +1,7 @@
 /* What the columns of an unrecognised file mean, said by the one who knows. */
 import { useId, useState } from 'react';
 import { useMapImportFile } from '#src/client/imports.ts';
-import type { ImportFile } from '#src/contract/wire.ts';
+import type { ImportFile, ImportSession } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { labels } from '#src/ui/labels.ts';
@@ -15,14 +15,15 @@ import { draftOf, mappingFaults, withField, withKind } from './mapping.ts';
 type MappingFormProps = {
   readonly importId: string;
   readonly file: ImportFile;
+  readonly place: ImportSession['place'];
   /** Present where the file can be used as it is. */
   readonly onCancel?: (() => void) | undefined;
   readonly onApplied: () => void;
 };
 
-/** Account type of the rows, meaning of each column, and whether the first line is a person. */
-export function MappingForm({ importId, file, onCancel, onApplied }: MappingFormProps) {
-  const [draft, setDraft] = useState(() => draftOf(file));
+/** Account type of the rows on a site, meaning of each column, and whether the first line is a person. */
+export function MappingForm({ importId, file, place, onCancel, onApplied }: MappingFormProps) {
+  const [draft, setDraft] = useState(() => draftOf(file, place));
   const faultsId = useId();
   const mapping = useMapImportFile();
   const faults = mappingFaults(draft);
@@ -37,23 +38,25 @@ export function MappingForm({ importId, file, onCancel, onApplied }: MappingForm
 
   return (
     <Stack gap="300">
-      <RadioGroup
-        label={`Which accounts do the rows of ${file.name} describe?`}
-        value={draft.kind}
-        onChange={(kind) => setDraft(withKind(draft, kind))}
-        options={[
-          {
-            value: 'portal-only',
-            label: labels.portalOnly,
-            description: 'Customers of this site who log in to its help center only.',
-          },
-          {
-            value: 'atlassian',
-            label: labels.atlassianAccount,
-            description: 'People with an Atlassian account and access to this site.',
-          },
-        ]}
-      />
+      {place === 'site' && (
+        <RadioGroup
+          label={`Which accounts do the rows of ${file.name} describe?`}
+          value={draft.kind}
+          onChange={(kind) => setDraft(withKind(draft, kind))}
+          options={[
+            {
+              value: 'portal-only',
+              label: labels.portalOnly,
+              description: 'Customers of this site who log in to its help center only.',
+            },
+            {
+              value: 'atlassian',
+              label: labels.atlassianAccount,
+              description: 'People with an Atlassian account and access to this site.',
+            },
+          ]}
+        />
+      )}
       <Checkbox
         label="The first line is a person, not headings"
         isChecked={!draft.firstLineIsHeading}

@@ -1,5 +1,5 @@
 /* The draft of what the columns of one file mean, and what is still wrong with it. */
-import type { ImportFile } from '#src/contract/wire.ts';
+import type { ImportFile, ImportSession } from '#src/contract/wire.ts';
 import { listOf } from '#src/ui/count.ts';
 
 export type Field = ImportFile['mapping'][number];
@@ -22,6 +22,12 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   'last-seen': 'Last login or last seen',
   group: 'Group',
   'product-role': 'Role in the service management product',
+  'user-name': 'User name',
+  'user-key': 'User key',
+  'first-name': 'First name',
+  'last-name': 'Last name',
+  directory: 'User directory',
+  'account-type': 'Account type: USER or CUSTOMER',
   ignore: 'Ignore this column',
 };
 
@@ -31,15 +37,35 @@ const BOTH: readonly Field[] = ['email', 'name', 'account-id', 'active', 'status
 export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   'portal-only': [...BOTH, 'created', 'ignore'],
   atlassian: [...BOTH, 'created', 'group', 'product-role', 'ignore'],
+  'server-user': [
+    'user-name',
+    'user-key',
+    'email',
+    'name',
+    'first-name',
+    'last-name',
+    'active',
+    'status',
+    'directory',
+    'account-type',
+    'ignore',
+  ],
 };
 
 /** Fields that several columns of one file may hold. */
 const REPEATABLE: ReadonlySet<Field> = new Set<Field>(['ignore', 'group', 'product-role']);
 
+/** The column without which nobody can be told from anybody. */
+const NEEDED: Readonly<Record<Kind, { readonly field: Field; readonly fault: string }>> = {
+  'portal-only': { field: 'email', fault: 'Say which column holds the e-mail address.' },
+  atlassian: { field: 'email', fault: 'Say which column holds the e-mail address.' },
+  'server-user': { field: 'user-name', fault: 'Say which column holds the user name.' },
+};
+
 /** The draft that a file arrives with: whatever the backend recognised, the rest ignored. */
-export function draftOf(file: ImportFile): MappingDraft {
+export function draftOf(file: ImportFile, place: ImportSession['place']): MappingDraft {
   return {
-    kind: file.kind,
+    kind: place === 'server' ? 'server-user' : file.kind,
     fields: file.headings.map((_, index) => file.mapping[index] ?? 'ignore'),
     firstLineIsHeading: file.firstLineIsHeading,
   };
@@ -64,11 +90,12 @@ export function withField(draft: MappingDraft, column: number, field: Field): Ma
 
 /** What keeps the draft from being applied, in words; empty when nothing does. */
 export function mappingFaults({ kind, fields }: MappingDraft): readonly string[] {
+  const needed = NEEDED[kind ?? 'portal-only'];
   const chosen = fields.filter((field) => !REPEATABLE.has(field));
   const repeated = [...new Set(chosen.filter((field, index) => chosen.indexOf(field) !== index))];
   return [
     ...(kind === null ? ['Choose which accounts the rows describe.'] : []),
-    ...(fields.includes('email') ? [] : ['Say which column holds the e-mail address.']),
+    ...(fields.includes(needed.field) ? [] : [needed.fault]),
     ...(repeated.length > 0
       ? [`Only one column can mean ${listOf(repeated.map((field) => `“${FIELD_NAMES[field]}”`))}.`]
       : []),

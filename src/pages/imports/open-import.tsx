@@ -3,10 +3,11 @@ import { useNavigate } from 'react-router-dom';
 import { useDiscardImport } from '#src/client/imports.ts';
 import type { ImportSession } from '#src/contract/wire.ts';
 import { useFlags } from '#src/ui/flags.tsx';
-import { pathTo } from '#src/ui/paths.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { ExportsDrop } from './exports-drop.tsx';
 import { FileList } from './file-list.tsx';
+import { ImportNotes } from './import-notes.tsx';
+import { pathToLoading } from './import-place.ts';
 import { RowPreview } from './row-preview.tsx';
 import { useAddingFiles } from './use-adding-files.ts';
 import { WriteImport } from './write-import.tsx';
@@ -18,7 +19,7 @@ type OpenImportProps = {
 
 /** The files, what they would change, and the step that writes it. */
 export function OpenImport({ session, onWritten }: OpenImportProps) {
-  const { id, siteId, siteName } = session;
+  const { id, siteId, siteName, place } = session;
   const adding = useAddingFiles();
   const discarding = useDiscardImport();
   const navigate = useNavigate();
@@ -34,7 +35,7 @@ export function OpenImport({ session, onWritten }: OpenImportProps) {
       {
         onSuccess: () => {
           flags.show({ tone: 'info', title: `Nothing was loaded into ${siteName}` });
-          void navigate(pathTo('load-exports', { siteId }));
+          void navigate(pathToLoading({ kind: place, id: siteId }));
         },
       },
     );
@@ -53,6 +54,7 @@ export function OpenImport({ session, onWritten }: OpenImportProps) {
         />
         {adding.error !== null && <ProblemMessage error={adding.error} retry={adding.retry} />}
       </FileList>
+      <ImportNotes session={session} />
       <RowPreview
         session={session}
         step={

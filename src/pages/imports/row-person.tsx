@@ -20,7 +20,10 @@ export function RowPerson({ row, file }: RowPersonProps) {
     const column = file?.mapping.indexOf(field) ?? -1;
     return cells[column]?.trim() ?? '';
   };
-  const name = cell('name');
+  const fullName = cell('name') || `${cell('first-name')} ${cell('last-name')}`.trim();
+  const userName = cell('user-name');
+  // On a server the user name says who it is; the name is more of a help.
+  const name = [userName, fullName].filter((part) => part !== '').join(' · ');
   const email = cell('email');
   if (name === '' && email === '') {
     return <code className={styles['raw']}>{cells.filter(Boolean).join(' · ')}</code>;

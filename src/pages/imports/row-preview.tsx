@@ -105,7 +105,7 @@ export function RowPreview({ session, step }: RowPreviewProps) {
   );
 }
 
-function columnsFor({ files }: ImportSession): readonly Column<ImportRow>[] {
+function columnsFor({ files, place }: ImportSession): readonly Column<ImportRow>[] {
   const fileOf = ({ fileNumber }: ImportRow) => files.find(({ number }) => number === fileNumber);
   return [
     {
@@ -122,7 +122,7 @@ function columnsFor({ files }: ImportSession): readonly Column<ImportRow>[] {
     },
     {
       id: 'person',
-      heading: 'Person',
+      heading: place === 'server' ? 'User' : 'Person',
       width: '30%',
       cell: (row) => <RowPerson row={row} file={fileOf(row)} />,
     },
@@ -137,7 +137,7 @@ function columnsFor({ files }: ImportSession): readonly Column<ImportRow>[] {
     {
       id: 'findings',
       heading: 'Problems and warnings',
-      cell: (row) => <RowFindings row={row} file={fileOf(row)} />,
+      cell: (row) => <RowFindings row={row} file={fileOf(row)} place={place} />,
     },
   ];
 }

@@ -71,7 +71,7 @@ export function WriteImport({
 }
 
 /** Why nothing can be written yet; null when something can. */
-function obstacleTo({ files, counts }: ImportSession): string | null {
+function obstacleTo({ files, counts, place }: ImportSession): string | null {
   const waiting = files.filter(waitsForMapping).map(({ name }) => `“${name}”`);
   if (files.length === 0) return 'There is no file to load.';
   if (waiting.length > 0) {
@@ -81,8 +81,8 @@ function obstacleTo({ files, counts }: ImportSession): string | null {
   if (counts.new + counts.updated > 0) return null;
   if (counts.unchanged > 0) {
     return counts.refused > 0
-      ? `Nothing would change: beside ${countOf(counts.refused, ROWS)} refused, the site says what these files say already.`
-      : 'Nothing would change: the site says what these files say already.';
+      ? `Nothing would change: beside ${countOf(counts.refused, ROWS)} refused, the ${place} says what these files say already.`
+      : `Nothing would change: the ${place} says what these files say already.`;
   }
   if (counts.refused > 0) return 'Every row is refused. Correct the rows and add the file again.';
   return 'None of these files holds a row that can be loaded.';

@@ -8,6 +8,7 @@ import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { OrganizationCard } from './organization-card.tsx';
 import styles from './organizations-page.module.css';
+import { ServerList } from './server-list.tsx';
 
 /** The organizations to choose from, each with its sites. */
 export function OrganizationsPage() {
@@ -17,6 +18,7 @@ export function OrganizationsPage() {
       description="Select the organization to administer, or go straight to one of its sites."
     >
       <Organizations />
+      <ServerList />
     </Page>
   );
 }

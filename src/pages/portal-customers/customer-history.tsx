@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { auditLogQueries } from '#src/client/audit-log.ts';
 import type { AuditEntry, PortalCustomerDetail, Site } from '#src/contract/wire.ts';
-import { actorLabel, auditActionLabel } from '#src/ui/audit-words.ts';
+import { actorLabel, auditChangeLabel } from '#src/ui/audit-words.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Instant } from '#src/ui/instant.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<AuditEntry>[] = [
     heading: 'Change',
     isRowHeader: true,
     width: '16rem',
-    cell: ({ action }) => auditActionLabel(action),
+    cell: (entry) => auditChangeLabel(entry),
   },
   { id: 'parts', heading: 'Before and after', cell: (entry) => <ChangedParts entry={entry} /> },
   {

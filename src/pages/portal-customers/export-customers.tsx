@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { downloadCustomers } from '#src/client/portal-customers.ts';
 import { saveFile } from '#src/client/save-file.ts';
 import type { Site } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
-import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
+import { useReportedWork } from '#src/ui/use-reported-work.ts';
 import type { CustomerListParams } from './customer-list-query.ts';
 
 type ExportCustomersProps = {
@@ -15,20 +14,12 @@ type ExportCustomersProps = {
 
 /** Saves what the list's search and filter leave, all pages of it, as CSV. */
 export function ExportCustomers({ site, list }: ExportCustomersProps) {
-  const [isBusy, setIsBusy] = useState(false);
-  const flags = useFlags();
+  const { isBusy, start } = useReportedWork();
   const reason = whyNot(site.actions.viewPortalCustomers);
 
   async function save() {
-    setIsBusy(true);
-    try {
-      const { state } = list.filters;
-      saveFile(await downloadCustomers(site.id, { search: list.search, ...(state && { state }) }));
-    } catch (error) {
-      flags.showProblem(error);
-    } finally {
-      setIsBusy(false);
-    }
+    const { state } = list.filters;
+    saveFile(await downloadCustomers(site.id, { search: list.search, ...(state && { state }) }));
   }
 
   return (
@@ -37,7 +28,7 @@ export function ExportCustomers({ site, list }: ExportCustomersProps) {
       isBusy={isBusy}
       isDisabled={reason !== undefined}
       reason={reason}
-      onPress={() => void save()}
+      onPress={() => start(save)}
     >
       {labels.exportCustomers}
     </Button>

@@ -19,6 +19,12 @@ import { importedGroupHandlers } from './imported-groups.ts';
 import { importHandlers } from './imports.ts';
 import { jobHandlers } from './jobs.ts';
 import { portalCustomerHandlers } from './portal-customers.ts';
+import { serverArrivalHandlers } from './server-arrivals.ts';
+import { serverAssessmentHandlers } from './server-assessment.ts';
+import { serverMigrationHandlers } from './server-migrations.ts';
+import { serverPlanHandlers } from './server-plans.ts';
+import { serverHandlers } from './servers.ts';
+import { serverTaskHandlers } from './server-tasks.ts';
 import { serviceProjectHandlers } from './service-projects.ts';
 import { trailHandlers } from './trails.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -44,6 +50,12 @@ export const allHandlers: Handlers<RouteName> = {
   ...copyForecastHandlers,
   ...copyReportHandlers,
   ...forecastComparisonHandlers,
+  ...serverArrivalHandlers,
+  ...serverAssessmentHandlers,
+  ...serverPlanHandlers,
+  ...serverMigrationHandlers,
+  ...serverHandlers,
+  ...serverTaskHandlers,
   ...importHandlers,
   ...jobHandlers,
   ...trailHandlers,

@@ -1,5 +1,5 @@
 import { peopleLosing, requestsLostBy } from '#src/application/copy-losses.ts';
-import { getForecast } from '#src/application/copy-plans.ts';
+import { getCopyPlan, getForecast } from '#src/application/copy-plans.ts';
 import { compareForecasts, type PersonStanding } from '#src/application/forecast-changes.ts';
 import type { Change } from '#src/domain/forecast-changes.ts';
 import { ok } from '#src/domain/result.ts';
@@ -38,7 +38,10 @@ export const copyForecastHandlers: Handlers<
   'copy-plans.losses-file': transaction((tx, { params, query }, context) => {
     const found = peopleLosing(tx, params.planId, context);
     if (!found.ok) return found;
-    return ok({ fileName: LOSSES_FILE, bytes: lossesCsv(found.value.people, query.raw) });
+    const plan = getCopyPlan(tx, params.planId, context);
+    if (!plan.ok) return plan;
+    const bytes = lossesCsv(found.value.people, plan.value, query.raw);
+    return ok({ fileName: LOSSES_FILE, bytes });
   }),
   'copy-plans.forecast-changes': transaction((tx, { params, query }, context) => {
     const forecast = getForecast(tx, params.planId, context);

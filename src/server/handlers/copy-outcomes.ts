@@ -1,4 +1,5 @@
 /* A forecast's rows, searched, filtered and paged in memory: it exists nowhere else. */
+import { sourceIds } from '#src/application/copy-left-out.ts';
 import { isFoundBy } from '#src/domain/search-key.ts';
 import type { CopyOutcome, OutcomeAction } from '#src/domain/copy-plan.ts';
 
@@ -21,6 +22,6 @@ export function presentOutcomePage(outcomes: readonly CopyOutcome[], query: Outc
 }
 
 export function presentOutcome(outcome: CopyOutcome) {
-  const holderId = outcome.sourceAccountId ?? outcome.sourcePortalCustomerId ?? '';
+  const holderId = sourceIds(outcome)[0] ?? '';
   return { ...outcome, holderId, attention: [...outcome.attention] };
 }

@@ -1,4 +1,3 @@
-import { attentionCounts } from '#src/application/attention.ts';
 import {
   copyOptions,
   createCopyPlan,
@@ -7,17 +6,16 @@ import {
   getForecast,
   listCopyPlans,
   updateCopyPlan,
+  type CopyPlanInput,
 } from '#src/application/copy-plans.ts';
-import { missingFromRun, runPhases } from '#src/application/copy-run-end.ts';
 import { runCopyPlan } from '#src/application/copy-start.ts';
 import { stopCopyPlan } from '#src/application/copy-stop.ts';
-import { permission } from '#src/application/access.ts';
-import type { Tx } from '#src/application/ports.ts';
+import type { BodyOf } from '#src/contract/api.ts';
 import { copyFlows } from '#src/domain/copy-flow.ts';
-import type { CopyPlan } from '#src/domain/copy-plan.ts';
 import { ok } from '#src/domain/result.ts';
-import { transaction, type HandlerContext, type Handlers } from '../handler.ts';
-import { presentJob, presentPermission, presentSite } from '../present.ts';
+import { transaction, type Handlers } from '../handler.ts';
+import { presentPlan } from '../present-plan.ts';
+import { presentJob } from '../present.ts';
 import { keepShownForecast } from '../shown-forecasts.ts';
 import { presentOutcomePage } from './copy-outcomes.ts';
 
@@ -50,7 +48,7 @@ export const copyPlanHandlers: Handlers<
     return ok({ items, total: items.length });
   }),
   'copy-plans.create': transaction((tx, { body }, context) => {
-    const plan = createCopyPlan(tx, body, context);
+    const plan = createCopyPlan(tx, betweenSites(body), context);
     return plan.ok ? ok(presentPlan(tx, plan.value, context)) : plan;
   }),
   'copy-plans.get': transaction((tx, { params }, context) => {
@@ -58,7 +56,7 @@ export const copyPlanHandlers: Handlers<
     return plan.ok ? ok(presentPlan(tx, plan.value, context)) : plan;
   }),
   'copy-plans.update': transaction((tx, { params, body, ifMatch }, context) => {
-    const input = { ...body, ...params, expectedVersion: ifMatch };
+    const input = { ...betweenSites(body), ...params, expectedVersion: ifMatch };
     const plan = updateCopyPlan(tx, input, context);
     return plan.ok ? ok(presentPlan(tx, plan.value, context)) : plan;
   }),
@@ -91,23 +89,7 @@ export const copyPlanHandlers: Handlers<
   }),
 };
 
-function presentPlan(tx: Tx, plan: CopyPlan, context: HandlerContext) {
-  const job = plan.jobId ? tx.jobs.get({ id: plan.jobId }) : undefined;
-  const group = plan.importedGroupId ? tx.groups.get({ id: plan.importedGroupId }) : undefined;
-  const destination = tx.sites.get({ id: plan.destinationSiteId })!;
-  const organization = tx.organizations.get({ id: destination.organizationId })!;
-  return {
-    ...plan,
-    source: presentSite(tx, plan.sourceSiteId),
-    destination: presentSite(tx, plan.destinationSiteId),
-    projects: plan.projectIds.flatMap((id) => tx.serviceProjects.get({ id }) ?? []),
-    job: job ? presentJob(job, context.now) : null,
-    phases: [...runPhases(tx, plan)],
-    missing: missingFromRun(tx, plan),
-    attention: attentionCounts(tx, plan),
-    importedGroup: group ? { id: group.id, name: group.name } : null,
-    actions: {
-      manage: presentPermission(permission(context, 'copy-plans.manage', organization)),
-    },
-  };
+/** What the wizard of *Copy product data* decides, as a plan of any kind has it. */
+function betweenSites({ sourceSiteId, ...body }: BodyOf<'copy-plans.create'>): CopyPlanInput {
+  return { ...body, flow: 'copy', sourcePlaceId: sourceSiteId };
 }

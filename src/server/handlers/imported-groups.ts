@@ -6,6 +6,7 @@ import {
   type ImportedGroup,
   type ImportedGroupDetail,
 } from '#src/application/imported-groups.ts';
+import { isServerId } from '#src/domain/ids.ts';
 import { ok } from '#src/domain/result.ts';
 import { transaction, type Handlers } from '../handler.ts';
 import { presentAccount, presentActions, presentPage } from '../present.ts';
@@ -53,12 +54,13 @@ function reviewing(verdict: 'approved' | 'denied') {
 
 function presentGroup(group: Omit<ImportedGroup, 'accesses'>) {
   const { state: review, origin, plan, sourceSiteName } = group;
-  const { planId, reason } = origin;
+  const { planId, reason, sourcePlaceId } = origin;
+  const serverId = isServerId(sourcePlaceId) ? sourcePlaceId : null;
   return {
     ...group,
     review,
     requestedRole: group.role,
-    origin: { planId, planName: plan?.name ?? '', sourceSiteName, reason },
+    origin: { planId, planName: plan?.name ?? '', sourceSiteName, serverId, reason },
     actions: presentActions(group.actions),
   };
 }

@@ -1,6 +1,7 @@
 import {
   addFile,
   createImport,
+  createServerImport,
   discardImport,
   getImport,
   listImportRows,
@@ -22,28 +23,35 @@ import { presentPage } from '../present.ts';
 /** Longer cells are cut for the screen: an unclosed quote makes one of half a file. The download has all. */
 const LONGEST_CELL = 1_000;
 
-/** Endpoints of loading one's own exports. */
+/** Endpoints of loading one's own exports into a site or a server. */
 export const importHandlers: Handlers<Extract<RouteName, `imports.${string}`>> = {
   'imports.create': transaction((tx, { params }, context) =>
     presented(createImport(tx, params, context)),
   ),
-  'imports.get': transaction((tx, { params }) => presented(getImport(tx, params))),
-  'imports.discard': transaction((tx, { params }) => discardImport(tx, params)),
-  'imports.add-file': transaction((tx, { params, query, bytes }) => {
-    const file = readUploadedFile(bytes, query.name);
-    return presented(addFile(tx, { ...params, file }));
-  }),
-  'imports.remove-file': transaction((tx, { params }) => presented(removeFile(tx, params))),
-  'imports.map-file': transaction((tx, { params, body }) =>
-    presented(mapFile(tx, { ...params, ...body })),
+  'imports.create-for-server': transaction((tx, { params }, context) =>
+    presented(createServerImport(tx, params, context)),
   ),
-  'imports.rows': transaction((tx, { params, query }) => {
+  'imports.get': transaction((tx, { params }, context) =>
+    presented(getImport(tx, params, context)),
+  ),
+  'imports.discard': transaction((tx, { params }, context) => discardImport(tx, params, context)),
+  'imports.add-file': transaction((tx, { params, query, bytes }, context) => {
+    const file = readUploadedFile(bytes, query.name);
+    return presented(addFile(tx, { ...params, file }, context));
+  }),
+  'imports.remove-file': transaction((tx, { params }, context) =>
+    presented(removeFile(tx, params, context)),
+  ),
+  'imports.map-file': transaction((tx, { params, body }, context) =>
+    presented(mapFile(tx, { ...params, ...body }, context)),
+  ),
+  'imports.rows': transaction((tx, { params, query }, context) => {
     const outcome = query.outcome ?? null;
-    const page = listImportRows(tx, { ...params, ...query, outcome });
+    const page = listImportRows(tx, { ...params, ...query, outcome }, context);
     return page.ok ? ok(presentPage(page.value, presentRow)) : page;
   }),
-  'imports.refused-file': transaction((tx, { params, query }) => {
-    const refused = refusedRows(tx, { ...params, number: query.file });
+  'imports.refused-file': transaction((tx, { params, query }, context) => {
+    const refused = refusedRows(tx, { ...params, number: query.file }, context);
     if (!refused.ok) return refused;
     const { file, rows } = refused.value;
     return ok({ fileName: refusedFileName(file), bytes: refusedFile(file, rows) });
@@ -72,6 +80,11 @@ function presentImport(view: ImportView) {
   return {
     ...view,
     counts: { ...view.counts },
+    notes: view.notes.map((note) => ({
+      ...note,
+      facts: { ...note.facts },
+      names: [...note.names],
+    })),
     files: view.files.map((file) => ({
       ...file,
       headings: [...file.headings],

@@ -1,5 +1,6 @@
 /* AccessLosses.csv: everybody who would lose sight of requests, one row a request. */
 import type { LosingPerson } from '#src/application/copy-losses.ts';
+import type { CopyPlan } from '#src/domain/copy-plan.ts';
 import type { LossReason } from '#src/domain/copy-losses.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import { outcomeText } from './report-words.ts';
@@ -18,12 +19,16 @@ const HEADINGS = [
 ];
 
 /** The file. `raw` leaves cells unguarded that a spreadsheet would run. */
-export function lossesCsv(people: readonly LosingPerson[], raw: boolean): Uint8Array {
+export function lossesCsv(
+  people: readonly LosingPerson[],
+  plan: Pick<CopyPlan, 'flow'>,
+  raw: boolean,
+): Uint8Array {
   const rows = people.flatMap(({ email, name, action, requests }) =>
     requests.map(({ key, summary, where, reason }) => [
       email,
       name,
-      outcomeText(action),
+      outcomeText(action, plan),
       key,
       summary,
       where === 'destination' ? 'On destination' : 'Arriving from source',

@@ -22,12 +22,13 @@ export function mailingGroupText(group: MailingGroup): string {
 const HAPPENED: Readonly<Record<OutcomeAction, string>> = {
   create: 'A portal-only account was created',
   link: 'The account that was there already is used',
+  'create-account': 'An Atlassian account was created',
   'add-to-site': 'The Atlassian account was added to the site',
   group: 'The Atlassian account that was there already takes over from the portal-only account',
   duplicate: 'The Atlassian account was added beside a portal-only account',
   'link-duplicate': 'One of the two accounts that were there already is used',
   'former-user': 'The account was deleted before; its content stands under Former user',
-  'left-out': 'Nothing: copied by an earlier run',
+  'left-out': 'Nothing: an earlier run did it',
   'not-copied': 'Nothing: the run ended before',
 };
 

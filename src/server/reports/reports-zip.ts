@@ -1,8 +1,9 @@
 /* The full report of a run: one zip of CSV files (names of domain.md 6.5). */
 import { zipSync } from 'fflate';
 import { liveAttention } from '#src/application/attention.ts';
-import { copierOf, earlierRuns } from '#src/application/copy-left-out.ts';
+import { copierOf, earlierRuns, sourceFinder } from '#src/application/copy-left-out.ts';
 import { missingFromRun } from '#src/application/copy-run-end.ts';
+import { placeOfPlan } from '#src/application/plan-route.ts';
 import type { Tx } from '#src/application/ports.ts';
 import type { CopyPlan } from '#src/domain/copy-plan.ts';
 import type { Instant } from '#src/domain/clock.ts';
@@ -16,6 +17,13 @@ import {
 import { writeCsv } from '../csv/write-csv.ts';
 import { ATTENTION_FILE, attentionCsv } from './attention-report.ts';
 import {
+  ERROR_LOG_HEADINGS,
+  errorRows,
+  PRE_MIGRATION_HEADINGS,
+  preMigrationRows,
+} from './migration-reports.ts';
+import {
+  customersText,
   holdingText,
   leftOutText,
   outcomeText,
@@ -30,8 +38,19 @@ export function reportsZip(tx: Tx, plan: CopyPlan, raw: boolean): Uint8Array {
     writeCsv(headings, rows, { guard: !raw });
   const files = {
     [ATTENTION_FILE]: attentionCsv(liveAttention(tx, plan.id), raw),
-    'Customers.csv': csv(COPIED_CUSTOMERS_HEADINGS, customers(tx, plan)),
-    'CustomerOrganizations.csv': csv(COPIED_PLACES_HEADINGS.organizations, organizations(tx, plan)),
+    ...(plan.flow === 'copy'
+      ? {
+          'Customers.csv': csv(COPIED_CUSTOMERS_HEADINGS, customers(tx, plan)),
+          'CustomerOrganizations.csv': csv(
+            COPIED_PLACES_HEADINGS.organizations,
+            organizations(tx, plan),
+          ),
+        }
+      : {
+          'UsersAndCustomers.csv': csv(COPIED_CUSTOMERS_HEADINGS, customers(tx, plan)),
+          'PreMigrationReport.csv': csv(PRE_MIGRATION_HEADINGS, preMigrationRows(tx, plan)),
+          'ErrorLog.csv': csv(ERROR_LOG_HEADINGS, errorRows(tx, plan)),
+        }),
     'UsersAndGroups.csv': csv(COPIED_GROUPS_HEADINGS, groupMembers(tx, plan)),
     'Projects.csv': csv(COPIED_PLACES_HEADINGS.projects, projects(tx, plan)),
     'Summary.csv': csv(COPIED_PLACES_HEADINGS.summary, summary(tx, plan)),
@@ -41,6 +60,7 @@ export function reportsZip(tx: Tx, plan: CopyPlan, raw: boolean): Uint8Array {
 
 function customers(tx: Tx, plan: CopyPlan): string[][] {
   const copier = copierOf(tx, earlierRuns(tx, plan));
+  const sources = sourceFinder(tx, plan.id);
   return tx.copyOutcomes
     .where({ planId: plan.id })
     .map((outcome) => [
@@ -51,9 +71,11 @@ function customers(tx: Tx, plan: CopyPlan): string[][] {
       holdingText(outcome.afterHolding),
       outcome.state === 'done' || plan.state !== 'running'
         ? outcome.action === 'left-out'
-          ? leftOutText(copier([outcome.sourceAccountId, outcome.sourcePortalCustomerId]))
-          : outcomeText(outcome.action)
-        : 'Not copied yet',
+          ? leftOutText(copier(sources(outcome)), plan)
+          : outcomeText(outcome.action, plan)
+        : plan.flow === 'copy'
+          ? 'Not copied yet'
+          : 'Not migrated yet',
       String(outcome.arriving),
       String(outcome.canOpenBefore),
       String(outcome.canOpenAfter),
@@ -128,28 +150,49 @@ const ENDS: Partial<Record<CopyPlan['state'], string>> = {
 };
 
 function summary(tx: Tx, plan: CopyPlan): string[][] {
-  const siteName = (id: CopyPlan['sourceSiteId']) => tx.sites.get({ id })?.name ?? '';
+  const placeName = (id: CopyPlan['sourcePlaceId']) => placeOfPlan(tx, id)?.name ?? '';
   const counts = tx.queries.outcomeCounts(plan.id);
   const missing = missingFromRun(tx, plan);
   const empty = importedGroups(tx, plan).filter(
     ({ id }) => tx.memberships.count({ groupId: id }) === 0,
   );
   return [
-    ['Copy plan', plan.name],
-    ['Source', siteName(plan.sourceSiteId)],
-    ['Destination', siteName(plan.destinationSiteId)],
-    ['Customers', plan.customers === 'all' ? 'All customers' : 'Only related customers'],
+    [plan.flow === 'copy' ? 'Copy plan' : 'Migration', plan.name],
+    ['Source', placeName(plan.sourcePlaceId)],
+    ['Destination', placeName(plan.destinationSiteId)],
+    ['Customers', customersText(plan)],
+    ...peopleCounts(tx, plan),
     ['Users', usersText(plan.users)],
     ['Group membership', plan.preserveGroupMembership ? 'Preserved' : 'Not copied'],
     ['Started (UTC)', instant(plan.startedAt)],
     [`${ENDS[plan.state] ?? 'Finished'} (UTC)`, instant(plan.finishedAt)],
     ...Object.entries(counts).map(([action, count]) => [
-      outcomeText(action as keyof typeof counts),
+      outcomeText(action as keyof typeof counts, plan),
       String(count),
     ]),
-    ...(missing ? [['Service projects not copied', String(missing.projects)]] : []),
+    ...(missing
+      ? [
+          [
+            `Service projects not ${plan.flow === 'copy' ? 'copied' : 'migrated'}`,
+            String(missing.projects),
+          ],
+        ]
+      : []),
     ...empty.map(({ name }) => ['Imported group without members', name]),
     ['Requires attention', String(tx.attentionRows.count({ planId: plan.id }))],
     ['Requires attention, still open', String(tx.queries.openAttention(plan.id).length)],
+  ];
+}
+
+/** The number of customers on the server's side is what S4 compares with the cloud's. */
+function peopleCounts(tx: Tx, plan: CopyPlan): string[][] {
+  if (plan.flow === 'copy') return [];
+  const outcomes = tx.copyOutcomes.where({ planId: plan.id });
+  const countOf = (holding: string) =>
+    String(outcomes.filter(({ sourceHolding }) => sourceHolding === holding).length);
+  return [
+    ['Users of the server', countOf('licensed')],
+    ['Customers of the server', countOf('customer')],
+    ['Former customers', countOf('former')],
   ];
 }

@@ -26,6 +26,17 @@ import {
   serviceProjectTable,
 } from './request-tables.ts';
 import {
+  serverCheckResultTable,
+  serverDirectoryTable,
+  serverFixesTable,
+  serverFixRowTable,
+  migratingPersonTable,
+  serverGroupTable,
+  serverMembershipTable,
+  serverTable,
+  serverUserTable,
+} from './server-tables.ts';
+import {
   auditEntryTable,
   importFileTable,
   importRowTable,
@@ -59,6 +70,15 @@ export const WORKSPACE_TABLES: readonly TableShape[] = [
   copyOutcomeTable,
   copyLinkTable,
   attentionRowTable,
+  serverTable,
+  serverDirectoryTable,
+  serverUserTable,
+  serverGroupTable,
+  serverMembershipTable,
+  migratingPersonTable,
+  serverFixesTable,
+  serverFixRowTable,
+  serverCheckResultTable,
   importTable,
   importFileTable,
   importRowTable,

@@ -9,7 +9,8 @@ export const copyPlanTable = defineTable<CopyPlan, 'id'>({
   fields: {
     id: 'text',
     name: 'text',
-    sourceSiteId: 'text',
+    flow: 'text',
+    sourcePlaceId: 'text',
     destinationSiteId: 'text',
     customers: 'text',
     users: 'text',
@@ -21,6 +22,7 @@ export const copyPlanTable = defineTable<CopyPlan, 'id'>({
     startedAt: 'number',
     finishedAt: 'number',
     importedGroupId: 'text',
+    archivedAt: 'number',
     version: 'number',
   },
 });
@@ -42,6 +44,7 @@ export const copyOutcomeTable = defineTable<CopyOutcome, 'planId' | 'position'>(
     forecastAttention: 'list',
     sourcePortalCustomerId: 'text',
     sourceAccountId: 'text',
+    sourceServerUserId: 'text',
     attachedTo: 'text',
     canOpenBefore: 'number',
     canOpenAfter: 'number',
@@ -57,12 +60,12 @@ export const copyOutcomeTable = defineTable<CopyOutcome, 'planId' | 'position'>(
 
 export const copyLinkTable = defineTable<
   CopyLink,
-  'sourceSiteId' | 'destinationSiteId' | 'sourceId'
+  'sourcePlaceId' | 'destinationSiteId' | 'sourceId'
 >({
   name: 'copy_link',
-  key: ['sourceSiteId', 'destinationSiteId', 'sourceId'],
+  key: ['sourcePlaceId', 'destinationSiteId', 'sourceId'],
   fields: {
-    sourceSiteId: 'text',
+    sourcePlaceId: 'text',
     destinationSiteId: 'text',
     sourceId: 'text',
     destinationId: 'text',

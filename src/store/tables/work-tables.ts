@@ -24,7 +24,14 @@ export const workspaceTable = defineTable<Workspace, 'id'>({
 export const importTable = defineTable<ImportSession, 'id'>({
   name: 'import_session',
   key: ['id'],
-  fields: { id: 'text', siteId: 'text', state: 'text', createdAt: 'number', version: 'number' },
+  fields: {
+    id: 'text',
+    siteId: 'text',
+    state: 'text',
+    createdAt: 'number',
+    version: 'number',
+    notes: 'list',
+  },
 });
 
 export const importFileTable = defineTable<ImportFile, 'importId' | 'number'>({

@@ -24,6 +24,12 @@ import { importedGroupCases } from './imported-groups.ts';
 import { importCases } from './imports.ts';
 import { jobCases } from './jobs.ts';
 import { portalCustomerCases } from './portal-customers.ts';
+import { serverArrivalCases } from './server-arrivals.ts';
+import { serverAssessmentCases } from './server-assessment.ts';
+import { serverMigrationCases } from './server-migrations.ts';
+import { serverCases } from './servers.ts';
+import { serverTaskCases } from './server-tasks.ts';
+import { serverPlanCases } from './server-plans.ts';
 import { serviceProjectCases } from './service-projects.ts';
 import { trailCases } from './trails.ts';
 import { workspaceCases } from './workspace.ts';
@@ -49,6 +55,12 @@ const cases: Cases<RouteName> = {
   ...copyAfterwardsCases,
   ...reportComparisonCases,
   ...importCases,
+  ...serverArrivalCases,
+  ...serverAssessmentCases,
+  ...serverPlanCases,
+  ...serverMigrationCases,
+  ...serverCases,
+  ...serverTaskCases,
   ...jobCases,
   ...trailCases,
 };

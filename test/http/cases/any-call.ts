@@ -35,7 +35,8 @@ function plainCall(world: World, name: RouteName, pick: Pick): Call<RouteName> {
       body: anyBody(tx, name, pick),
       ...(name === 'imports.add-file' ||
       name === 'copy-plans.check-report' ||
-      name === 'copy-plans.compare-report'
+      name === 'copy-plans.compare-report' ||
+      name === 'server-assessment.upload'
         ? { bytes: anyFile(pick) }
         : {}),
       ...(ifMatch === undefined ? {} : { ifMatch }),
@@ -55,6 +56,7 @@ function anyParams(tx: StoreTx, pick: Pick) {
     oneOf(records, index)?.id ?? 'none';
   return {
     siteId,
+    serverId: idOf(tx.servers.where({}), pick(0)),
     organizationId: idOf(tx.organizations.where({}), pick(0)),
     accountId: idOf(tx.accounts.where({}), pick(2)),
     customerId: idOf(tx.portalCustomers.where(ofSite), pick(2)),
@@ -65,12 +67,15 @@ function anyParams(tx: StoreTx, pick: Pick) {
       pick(3) % 3 === 0 ? tx.accounts.where({}) : tx.portalCustomers.where({}),
       pick(2),
     ),
-    check: COPY_CHECKS[pick(4) % 8] ?? 'none',
+    check: [...COPY_CHECKS, 'invalid-addresses', 'two-accounts'][pick(4) % 10] ?? 'none',
+    taskId: (['check', 'migrate'] as const)[pick(4) % 2]!,
     customerOrganizationId: idOf(tx.customerOrganizations.where(ofSite), pick(2)),
     projectId: idOf(tx.serviceProjects.where(ofSite), pick(2)),
     importId: idOf(tx.imports.where({}), pick(2)),
     jobId: idOf(tx.jobs.where({}), pick(2)),
     number: pick(3) % 4 === 0 ? 2 : 1,
+    file: (['invalid', 'duplicated', 'all'] as const)[pick(3) % 3]!,
+    directoryId: idOf(tx.serverDirectories.where({}), pick(2)),
   };
 }
 
@@ -89,6 +94,8 @@ function anyQuery(name: RouteName, params: ReturnType<typeof anyParams>, pick: P
   if (name === 'copy-plans.forecast-changes') return { shown: String(pick(3)), limit: 200 };
   if (name === 'help-center.view' || name === 'customer-access.newcomer')
     return { email: addressOf(pick(4) % 9) };
+  if (name === 'server-assessment.forecast') return anyFixes(pick);
+  if (name === 'server-plans.options') return { flow: 'with-data' };
   if (name === 'accounts.invitation') return anyInvitation(pick);
   return name === 'copy-plans.list' ? { organizationId } : { limit: 200 };
 }
@@ -106,6 +113,9 @@ function anyBody(tx: StoreTx, name: RouteName, pick: Pick): unknown {
     case 'copy-plans.create':
     case 'copy-plans.update':
       return anyPlan(tx, pick);
+    case 'server-plans.create':
+    case 'server-plans.update':
+      return anyMigration(tx, pick);
     case 'customer-organizations.rename':
     case 'portal-customers.rename':
       return { name: pick(3) % 5 === 0 ? ' ' : `Any ${pick(4)}` };
@@ -151,15 +161,31 @@ function anyBody(tx: StoreTx, name: RouteName, pick: Pick): unknown {
       };
     case 'copy-plans.run':
       return { fingerprint: String(pick(3)) };
+    case 'copy-plans.exclude-check':
+      return { excluded: pick(3) % 2 === 0 };
+    case 'server-tasks.create':
+      return { task: 'Check' };
+    case 'servers.set-directory':
+      return { active: pick(3) % 2 === 0 };
+    case 'server-assessment.choose':
+      return anyFixes(pick);
     case 'imports.map-file':
       return {
-        kind: pick(3) % 2 === 0 ? 'portal-only' : 'atlassian',
-        fields: pick(4) % 4 === 0 ? ['name'] : ['email', 'name'],
+        kind: (['portal-only', 'atlassian', 'server-user'] as const)[pick(3) % 3]!,
+        fields: pick(4) % 4 === 0 ? ['name'] : ['email', pick(5) % 2 === 0 ? 'name' : 'user-name'],
         firstLineIsHeading: pick(4) % 3 !== 0,
       };
     default:
       return undefined;
   }
+}
+
+function anyFixes(pick: Pick): BodyOf<'server-assessment.choose'> {
+  return {
+    level: pick(3) % 4 === 0 ? 'advanced' : 'simple',
+    invalid: (['nothing', 'former-users', 'new-addresses', 'file'] as const)[pick(4) % 4]!,
+    duplicated: (['nothing', 'merge', 'new-addresses', 'file'] as const)[pick(5) % 4]!,
+  };
 }
 
 /** A step of a dialog, for people who may take it or not. */
@@ -227,6 +253,18 @@ function anyPlan(tx: StoreTx, pick: Pick): BodyOf<'copy-plans.create'> {
     users: (['all', 'related', 'related-and-members'] as const)[pick(7) % 3]!,
     preserveGroupMembership: pick(8) % 3 !== 0,
     projectIds: projects.filter((_, index) => pick(index) % 2 === 0).map(({ id }) => id),
+  };
+}
+
+function anyMigration(tx: StoreTx, pick: Pick): BodyOf<'server-plans.create'> {
+  const { sourceSiteId: _, ...plan } = anyPlan(tx, pick);
+  const isInAdvance = pick(9) % 2 === 0;
+  return {
+    ...plan,
+    flow: isInAdvance ? 'in-advance' : 'with-data',
+    customers: (['all', 'related', 'none'] as const)[pick(6) % 3]!,
+    users: isInAdvance ? 'all' : plan.users,
+    projectIds: [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { BodyOf, ResponseOf } from '#src/contract/api.ts';
 import type { SiteId } from '#src/domain/ids.ts';
 import type { PortalCustomerState } from '#src/domain/portal-customer.ts';
 import { dropFiles, utf8, write } from '#test/support/exports.ts';
+import { putSmallServer, SERVER } from '#test/support/small-server.ts';
 import type { World } from '#test/support/world.ts';
 
 /** Both sites of the centralized organization, and the one of the original experience. */
@@ -83,6 +84,14 @@ export const UNKNOWN_FILE = utf8('Kontakt;Wer\nada@mail.example;Ada\n');
 /** An import with one file in it. */
 export async function openImport(world: World, bytes: Uint8Array = CUSTOMERS_FILE) {
   const session = await dropFiles(world, DESTINATION, { 'customers.csv': bytes });
+  return { importId: session.id };
+}
+
+/** An import into a server, with one file in it whose only row is refused. */
+export async function openServerImport(world: World) {
+  world.store.write((tx) => putSmallServer(tx));
+  const text = 'Username,Email,Full Name,User Directory\n,eve@mail.example,Eve,Old Crowd\n';
+  const session = await dropFiles(world, SERVER, { 'users.csv': utf8(text) });
   return { importId: session.id };
 }
 

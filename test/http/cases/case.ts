@@ -48,6 +48,17 @@ export function unauthorised<N extends RouteName>(action: Action, arrange: Arran
   };
 }
 
+/** The same call by a persona who may not administer servers, which belong to no organization. */
+export function unauthorisedOnServers<N extends RouteName>(arrange: Arrange<N>) {
+  return async (world: World): Promise<Refused<N>> => {
+    const call = await arrange(world);
+    await world.get('workspace.set-persona', { body: { persona: 'agent' } });
+    const action = 'servers.manage';
+    const allowed = [...WHO_MAY[action].centralized];
+    return { call, facts: { action, persona: 'agent', experience: null, allowed } };
+  };
+}
+
 /** The same call for a version of the record that it never had. */
 export function stale<N extends RouteName>(current: number, arrange: Arrange<N>) {
   return async (world: World): Promise<Refused<N>> => ({

@@ -1,5 +1,7 @@
 import type { BodyOf } from '#src/contract/api.ts';
 import type { Arrange, Cases, Refused } from './case.ts';
+import { SERVER_PLAN } from '#test/support/server-plan.ts';
+import { serverPlan } from './server-tasks.ts';
 import { missing, stale, unauthorised } from './case.ts';
 import { dropFiles, utf8, write } from '#test/support/exports.ts';
 import type { World } from '#test/support/world.ts';
@@ -154,6 +156,13 @@ export const copyPlanCases: Cases<
         return { call, facts: { name: 'The one before' } };
       },
       'licences.exhausted': agentsToFreePlan,
+      'server-migration.checks-failed': async (world) => {
+        serverPlan(world);
+        const params = { planId: SERVER_PLAN.id };
+        const { fingerprint } = await world.get('copy-plans.forecast', { params });
+        const names = ['Invalid email addresses', 'Duplicated email addresses'];
+        return { call: { params, body: { fingerprint } }, facts: { names } };
+      },
       'copy-plan.forecast-changed': async (world) => {
         const call = await forecastPlan(world);
         const file = utf8('username,full_name,email,active,last_login\n,Ada,a@mail.example,Yes,\n');

@@ -1,12 +1,14 @@
 import type { RouteName } from '#src/contract/routes.ts';
 import { dropFiles, utf8 } from '#test/support/exports.ts';
 import type { World } from '#test/support/world.ts';
-import { missing, stale, type Arrange, type Cases } from './case.ts';
+import { putSmallServer, SERVER } from '#test/support/small-server.ts';
+import { missing, stale, unauthorisedOnServers, type Arrange, type Cases } from './case.ts';
 import {
   customerIn,
   CUSTOMERS_FILE,
   DESTINATION,
   openImport,
+  openServerImport,
   UNKNOWN_FILE,
   writtenImport,
 } from './arrangements.ts';
@@ -27,19 +29,43 @@ async function writtenFile(world: World) {
   return { call: { params }, facts: { state: 'written' } };
 }
 
+const openedOnServer = async (world: World) => ({
+  params: await openServerImport(world),
+});
+const rowOnServer = async (world: World) => ({
+  params: { ...(await openServerImport(world)), number: 1 },
+});
+
 export const importCases: Cases<ImportRoute> = {
   'imports.create': {
     answers: () => ({ params: { siteId: DESTINATION } }),
     refuses: { 'not-found': missing('site', 'x', { params: { siteId: 'x' } }) },
   },
+  'imports.create-for-server': {
+    answers: (world) => {
+      world.store.write((tx) => putSmallServer(tx));
+      return { params: { serverId: SERVER } };
+    },
+    refuses: {
+      'not-found': missing('server', 'x', { params: { serverId: 'x' } }),
+      forbidden: unauthorisedOnServers((world) => {
+        world.store.write((tx) => putSmallServer(tx));
+        return { params: { serverId: SERVER } };
+      }),
+    },
+  },
   'imports.get': {
     answers: opened,
-    refuses: { 'not-found': missing('import', NONE.importId, { params: NONE }) },
+    refuses: {
+      'not-found': missing('import', NONE.importId, { params: NONE }),
+      forbidden: unauthorisedOnServers(openedOnServer),
+    },
   },
   'imports.discard': {
     answers: opened,
     refuses: {
       'not-found': missing('import', NONE.importId, { params: NONE }),
+      forbidden: unauthorisedOnServers(openedOnServer),
       'import.not-open': written,
     },
   },
@@ -51,6 +77,11 @@ export const importCases: Cases<ImportRoute> = {
     }),
     refuses: {
       'not-found': missing('import', NONE.importId, { params: NONE, query: { name: 'a.csv' } }),
+      forbidden: unauthorisedOnServers(async (world) => ({
+        params: await openServerImport(world),
+        query: { name: 'more.csv' },
+        bytes: UNKNOWN_FILE,
+      })),
       'import.not-open': async (world) => ({
         call: { params: await writtenImport(world), query: { name: 'a.csv' } },
         facts: { state: 'written' },
@@ -64,6 +95,7 @@ export const importCases: Cases<ImportRoute> = {
         call: { params: { ...(await openImport(world)), number: 7 } },
         facts: { what: 'file', id: '7' },
       }),
+      forbidden: unauthorisedOnServers(rowOnServer),
       'import.not-open': writtenFile,
     },
   },
@@ -77,6 +109,10 @@ export const importCases: Cases<ImportRoute> = {
         params: { ...NONE, number: 1 },
         body: FIELDS,
       }),
+      forbidden: unauthorisedOnServers(async (world) => ({
+        ...(await rowOnServer(world)),
+        body: { kind: 'server-user' as const, fields: ['user-name' as const] },
+      })),
       'import.not-open': async (world) => {
         const { call, facts } = await writtenFile(world);
         return { call: { ...call, body: FIELDS }, facts };
@@ -95,7 +131,10 @@ export const importCases: Cases<ImportRoute> = {
       params: await openImport(world),
       query: { outcome: 'refused', withFindings: 'true' },
     }),
-    refuses: { 'not-found': missing('import', NONE.importId, { params: NONE }) },
+    refuses: {
+      'not-found': missing('import', NONE.importId, { params: NONE }),
+      forbidden: unauthorisedOnServers(openedOnServer),
+    },
   },
   'imports.refused-file': {
     answers: async (world) => ({ params: await openImport(world), query: { file: 1 } }),
@@ -104,12 +143,17 @@ export const importCases: Cases<ImportRoute> = {
         call: { params: await openImport(world), query: { file: 9 } },
         facts: { what: 'file', id: '9' },
       }),
+      forbidden: unauthorisedOnServers(async (world) => ({
+        params: await openServerImport(world),
+        query: { file: 1 },
+      })),
     },
   },
   'imports.write': {
     answers: opened,
     refuses: {
       'not-found': missing('import', NONE.importId, { params: NONE }),
+      forbidden: unauthorisedOnServers(openedOnServer),
       'import.not-open': written,
       'import.nothing-to-write': async (world) => ({
         call: { params: await openImport(world, utf8('')) },

@@ -1,3 +1,4 @@
+import { MIGRATIONS } from '#src/store/migrations.ts';
 import { sqliteFileWithSchema } from './workspace-files.ts';
 import { utf8 } from '#test/support/exports.ts';
 import type { World } from '#test/support/world.ts';
@@ -49,7 +50,7 @@ export const workspaceCases: Cases<
       }),
       'workspace.file-too-new': async (world) => ({
         call: { bytes: sqliteFileWithSchema(await workspaceFile(world), 1000) },
-        facts: { schema: 1000, supported: 4 },
+        facts: { schema: 1000, supported: MIGRATIONS.length },
       }),
     },
   },

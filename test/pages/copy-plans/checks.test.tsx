@@ -63,9 +63,7 @@ test('a warning opens its rows, newer data is noticed on checking again, and the
   const { user, world } = await openPlan(createPlan);
   const list = await screen.findByRole('list', { name: 'Checks' });
   await user.click((await within(list).findAllByRole('button', { name: /^Show \d+ rows?$/ }))[0]!);
-  expect(
-    await screen.findByRole('table', { name: 'Customers who would join a group' }),
-  ).toBeTruthy();
+  expect(await screen.findByRole('table', { name: 'People who would join a group' })).toBeTruthy();
 
   world.store.write((tx) => {
     const customer = tx.portalCustomers.first({ siteId: 'site_harbor-support', state: 'active' })!;

@@ -118,7 +118,7 @@ test('another run to the same site is named in the dialog', async () => {
   await user.click(screen.getByRole('button', { name: 'Run' }));
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: 'Run' }));
-  expect(await within(dialog).findByText('Another copy plan is running')).toBeTruthy();
+  expect(await within(dialog).findByText('Another plan is running')).toBeTruthy();
   expect(within(dialog).getByText(/“Earlier” writes to the same site/)).toBeTruthy();
 });
 

@@ -3,6 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyDraft } from '#src/pages/copy-plans/plan-draft.ts';
 import { usePlanDraft } from '#src/pages/copy-plans/use-plan-draft.ts';
 
 beforeEach(() => {
@@ -20,7 +21,7 @@ function Wizard({ children }: { readonly children: ReactNode }) {
 
 function openDraft() {
   const { result } = renderHook(
-    () => ({ wizard: usePlanDraft(undefined), search: useLocation().search }),
+    () => ({ wizard: usePlanDraft(emptyDraft('copy'), false), search: useLocation().search }),
     { wrapper: Wizard },
   );
   const parameter = (name: string) => new URLSearchParams(result.current.search).get(name);

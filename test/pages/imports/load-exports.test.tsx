@@ -173,7 +173,7 @@ test('when the site changed since the preview nothing is loaded before the new p
   await world.get('imports.write', { params });
 
   await user.click(screen.getByRole('button', { name: 'Load 2 customers' }));
-  expect(await screen.findByText('The site changed since the preview')).toBeTruthy();
+  expect(await screen.findByText('Something changed since the preview')).toBeTruthy();
   await expect.poll(() => tileCount('Updated')).toBe('1');
   expect(world.read((tx) => tx.portalCustomers.count({}))).toBe(1);
 

@@ -1,0 +1,76 @@
+import { useSetDirectory } from '#src/client/servers.ts';
+import type { ServerDirectory } from '#src/contract/wire.ts';
+import { countOf, listOf } from '#src/ui/count.ts';
+import { ConfirmDialog } from '#src/ui/dialog.tsx';
+import { useFlags } from '#src/ui/flags.tsx';
+import { labels } from '#src/ui/labels.ts';
+import { Stack } from '#src/ui/layout.tsx';
+
+type DirectoryDialogProps = {
+  readonly serverId: string;
+  readonly directory: ServerDirectory;
+  readonly onClose: () => void;
+};
+
+/** Asks before a directory becomes inactive or active, with whom that makes a former customer. */
+export function DirectoryDialog({ serverId, directory, onClose }: DirectoryDialogProps) {
+  const setting = useSetDirectory(serverId);
+  const flags = useFlags();
+  const { id: directoryId, name, active } = directory;
+  const becomes = active ? 'inactive' : 'active';
+  return (
+    <ConfirmDialog
+      title={`Mark “${name}” ${becomes}?`}
+      confirmLabel={`Mark ${becomes}`}
+      isBusy={setting.isPending}
+      error={setting.error}
+      onClose={onClose}
+      onConfirm={() =>
+        setting.mutate(
+          { directoryId, active: !active },
+          {
+            onSuccess() {
+              flags.show({ tone: 'success', title: `“${name}” is ${becomes}` });
+              onClose();
+            },
+          },
+        )
+      }
+    >
+      <Consequences directory={directory} />
+    </ConfirmDialog>
+  );
+}
+
+const CUSTOMERS = { one: 'customer', other: 'customers' };
+const LICENSED = { one: 'licensed user', other: 'licensed users' };
+
+function Consequences({
+  directory: { active, switching },
+}: Pick<DirectoryDialogProps, 'directory'>) {
+  const { customers, licensed } = switching;
+  const changed = customers + licensed;
+  if (changed === 0) {
+    return (
+      <p>
+        Nobody is treated in another way: everybody in it was deleted, or also stands in a directory
+        that is active.
+      </p>
+    );
+  }
+  const who = listOf([
+    ...(customers > 0 ? [countOf(customers, CUSTOMERS)] : []),
+    ...(licensed > 0 ? [countOf(licensed, LICENSED)] : []),
+  ]);
+  const isOne = changed === 1;
+  return (
+    <Stack gap="150">
+      <p>
+        {active
+          ? `${who} ${isOne ? 'becomes' : 'become'} former. A migration makes no account for them: what of theirs arrives stands under ${labels.formerUser}.`
+          : `${who} ${isOne ? 'is' : 'are'} no longer former. From then on a migration takes them along like everybody else.`}
+      </p>
+      <p>An assessment looks at active directories only, so assess the users again afterwards.</p>
+    </Stack>
+  );
+}
