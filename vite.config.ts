@@ -1,7 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { TotalsReporter } from './test/support/totals-reporter.ts';
-import { DEV_NONCE, developmentPolicy, minifiedServiceWorker } from './vite.plugins.ts';
+import {
+  announcedBuild,
+  buildId,
+  DEV_NONCE,
+  developmentPolicy,
+  minifiedServiceWorker,
+} from './vite.plugins.ts';
 
 /** A screen whose parts most other screens need as well. */
 const LIST_SCREEN = 'pages/portal-customers/portal-customers-page.tsx';
@@ -9,15 +15,31 @@ const LIST_SCREEN = 'pages/portal-customers/portal-customers-page.tsx';
 /** Vitest leaves one to itself, which on two is half of the machine. */
 const ALL_CORES = '100%';
 
+/** Long runs, in no run of all tests: only where they are asked for (`npm run soak`). */
+const IS_SOAK = process.argv.includes('soak');
+
 /** The chunk of `src/main.tsx`. */
 const ENTRY = 'start';
 
+/** A development server changes under its pages all the time, and reloads them itself. */
+const DEVELOPMENT = 'development';
+
 export default defineConfig(({ command }) => ({
   base: '/',
-  plugins: [react(), developmentPolicy(), minifiedServiceWorker()],
+  plugins: [react(), developmentPolicy(), minifiedServiceWorker(), announcedBuild(build(command))],
+  define: { DRYDOCK_BUILD: JSON.stringify(build(command)) },
   html: command === 'serve' ? { cspNonce: DEV_NONCE } : {},
   resolve: {
     alias: [
+      // Its exports name the build with warnings only.
+      {
+        find: /^react-router$/,
+        replacement: dependency('react-router/dist/production/index.mjs'),
+      },
+      {
+        find: /^react-router\/dom$/,
+        replacement: dependency('react-router/dist/production/dom-export.mjs'),
+      },
       // Parts of MSW that this app never uses, a third of its size.
       { find: /^tough-cookie$/, replacement: source('server/no-cookies.ts') },
       {
@@ -97,9 +119,34 @@ export default defineConfig(({ command }) => ({
           maxWorkers: 2,
         },
       },
+      ...(IS_SOAK ? [soakProject()] : []),
     ],
   },
 }));
+
+function build(command: 'build' | 'serve'): string {
+  return command === 'build' ? buildId(import.meta.dirname) : DEVELOPMENT;
+}
+
+function soakProject() {
+  return {
+    extends: true as const,
+    test: {
+      name: 'soak',
+      environment: 'node' as const,
+      include: ['test/soak/**/*.soak.ts'],
+      globalSetup: ['test/support/browser-setup.ts'],
+      testTimeout: 1_800_000,
+      hookTimeout: 120_000,
+      // One story at a time: each has several pages at work.
+      maxWorkers: 1,
+    },
+  };
+}
+
+function dependency(path: string): string {
+  return new URL(`./node_modules/${path}`, import.meta.url).pathname;
+}
 
 function source(path: string): string {
   return new URL(`./src/${path}`, import.meta.url).pathname;
@@ -116,7 +163,8 @@ function pageChunks() {
     { name: ENTRY, test: /vite[\\/]preload-helper|[\\/]src[\\/]main\.tsx$/ },
     {
       name: 'framework',
-      test: /[\\/]node_modules[\\/](react|react-dom|scheduler|react-router(-dom)?|@tanstack)[\\/]/,
+      // Without what only late parts use.
+      test: /[\\/]node_modules[\\/](react|react-dom|scheduler|react-router(-dom)?|@tanstack)[\\/](?!.*(useQueries|queriesObserver)\.js$)/,
     },
     // Without its link to the service worker, which loads late.
     {

@@ -5,4 +5,10 @@
  */
 import { backend } from './server/page-start.ts';
 
-void import('./console-start.tsx').then(({ startConsole }) => startConsole(backend));
+import('./console-start.tsx')
+  .then(({ startConsole }) => startConsole(backend))
+  .catch(() => {
+    // The page is older than what its host serves, or the host is gone: nothing else can say so.
+    document.getElementById('root')!.textContent =
+      'Drydock could not be loaded. Reload the page; your workspace is untouched.';
+  });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BackendFailure, BackendStatus } from '#src/client/backend-status.ts';
 import { saveFile } from '#src/client/save-file.ts';
+import { forgetWorkspaceNote, noteSaved } from '#src/client/kept-facts.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { NoticeScreen } from './notice-screen.tsx';
@@ -13,6 +14,14 @@ const WORDS: Readonly<Record<BackendFailure, { readonly title: string; readonly 
   'too-new': {
     title: 'A newer Drydock wrote the stored workspace',
     text: 'Reload to get the newer Drydock. If that does not help, save the workspace as a file and start afresh.',
+  },
+  full: {
+    title: 'The browser gives no more storage',
+    text: 'The stored workspace is still there, but it cannot be opened before there is room. Free space on the disk, or let the browser clear the data of other sites, then reload. You can save the workspace as a file before.',
+  },
+  stopped: {
+    title: 'The simulated backend stopped again and again',
+    text: 'It was started anew each time, without success. Every finished step is stored. Reload the page; if it happens again, close other tabs and programs that need much memory.',
   },
   unavailable: {
     title: 'The simulated backend could not start',
@@ -36,12 +45,13 @@ export function BackendFailed({ backend, reason, detail }: BackendFailedProps) {
   const [isSaving, setIsSaving] = useState(false);
   const [isLost, setIsLost] = useState(false);
   const { title, text } = WORDS[reason];
-  const canSave = reason === 'damaged' || reason === 'too-new';
+  const canSave = reason === 'damaged' || reason === 'too-new' || reason === 'full';
 
   async function save() {
     setIsSaving(true);
     try {
       saveFile(await backend.saveStored());
+      noteSaved();
     } catch {
       setIsLost(true);
     } finally {
@@ -62,7 +72,7 @@ export function BackendFailed({ backend, reason, detail }: BackendFailedProps) {
               Save the workspace as a file
             </Button>
           )}
-          {reason !== 'unavailable' && (
+          {reason !== 'unavailable' && reason !== 'stopped' && (
             <Button onPress={() => setIsAsking(true)}>Start afresh</Button>
           )}
         </>
@@ -79,6 +89,8 @@ export function BackendFailed({ backend, reason, detail }: BackendFailedProps) {
           onClose={() => setIsAsking(false)}
           onConfirm={() => {
             setIsAsking(false);
+            // Given up on purpose: nobody shall be told that the browser has cleared it.
+            forgetWorkspaceNote();
             backend.startAfresh();
           }}
         >

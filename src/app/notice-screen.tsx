@@ -14,7 +14,7 @@ export function NoticeScreen({ title, children, actions }: NoticeScreenProps) {
     document.title = `${title} | Drydock`;
   }, [title]);
   return (
-    <main className={styles['screen']}>
+    <main id="main" tabIndex={-1} className={styles['screen']}>
       <Mark size={48} />
       <h1 className={styles['title']}>{title}</h1>
       <div className={styles['words']}>{children}</div>

@@ -1,11 +1,13 @@
 /* What surrounds every screen: skip link, top bar, flags, and the simulator's own bar. */
-import { lazy, Suspense } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { lazy, useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from 'react-router-dom';
 import { useRunningJobs } from '#src/client/jobs.ts';
 import { workspaceQueries } from '#src/client/workspace.ts';
+import { useWorkspaceNote } from '#src/client/workspace-note.ts';
 import { FlagProvider } from '#src/ui/flags.tsx';
 import { SimulatedNowProvider } from '#src/ui/instant.tsx';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { useCurrentPlace } from './current-place.ts';
 import { EndedWork } from './ended-work.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -16,6 +18,12 @@ import { TopBar } from './top-bar.tsx';
 import { useScrollPosition } from './use-scroll-position.ts';
 
 /** Needed rarely: not part of the first screen. */
+const WorkspaceLost = lazy(async () => ({
+  default: (await import('./workspace-lost.tsx')).WorkspaceLost,
+}));
+const StorageWatch = lazy(async () => ({
+  default: (await import('./storage-watch.tsx')).StorageWatch,
+}));
 const AskedScenario = lazy(async () => ({
   default: (await import('./asked-scenario.tsx')).AskedScenario,
 }));
@@ -27,6 +35,8 @@ export function Shell() {
   const { data: workspace } = useQuery(workspaceQueries.get());
   const { organization } = useCurrentPlace();
   const { pathname } = useLocation();
+  const { loss, note, accept } = useWorkspaceNote(workspace);
+  const hasChanged = useHasChanged();
   useScrollPosition();
 
   return (
@@ -38,13 +48,24 @@ export function Shell() {
         <div className={styles['shell']}>
           <TopBar organization={organization} persona={workspace?.persona} />
           {workspace?.storage === 'memory' && <MemoryWarning />}
+          {workspace?.storage === 'durable' && (hasChanged || workspace.isStorageFull) && (
+            <LatePart>
+              <StorageWatch />
+            </LatePart>
+          )}
           {workspace?.askedScenario && (
-            <Suspense>
+            <LatePart>
               <AskedScenario workspace={workspace} name={workspace.askedScenario} />
-            </Suspense>
+            </LatePart>
           )}
           <FaultBoundary pathname={pathname}>
-            <Outlet />
+            {workspace && loss && note ? (
+              <LatePart>
+                <WorkspaceLost loss={loss} workspace={workspace} note={note} accept={accept} />
+              </LatePart>
+            ) : (
+              <Outlet />
+            )}
           </FaultBoundary>
         </div>
         <EndedWork running={running} organization={organization} now={workspace?.clock.now} />
@@ -52,4 +73,12 @@ export function Shell() {
       </FlagProvider>
     </SimulatedNowProvider>
   );
+}
+
+/** Whether anything was changed from here: before, nothing needs to be watched over. */
+function useHasChanged(): boolean {
+  const cache = useQueryClient().getMutationCache();
+  const [hasChanged, setHasChanged] = useState(false);
+  useEffect(() => cache.subscribe(({ type }) => type === 'added' && setHasChanged(true)), [cache]);
+  return hasChanged;
 }

@@ -1,4 +1,5 @@
 /* Who may do what, asked by every use case before anything else. */
+import type { AuditEntry } from '../domain/audit.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { OrganizationId, SiteId } from '../domain/ids.ts';
 import type { Organization, Site } from '../domain/organization.ts';
@@ -71,11 +72,30 @@ export function notFound(what: string, id: string): { ok: false; error: DomainEr
   return err({ code: 'not-found', what, id });
 }
 
-/** Refuses a write that was made for another version of the record; without a version it is accepted. */
+type VersionConflict = Extract<DomainError, { readonly code: 'version-conflict' }>;
+
+/**
+ * Refuses a write that was made for another version of the record, with who changed it last by the
+ * log; without a version it is accepted. `subjectId` is the record's id in the log.
+ */
 export function checkVersion(
+  tx: Tx,
   record: { readonly version: number },
+  subjectId: string,
   expected: number | null,
-): Result<true, DomainError> {
+): Result<true, VersionConflict> {
   if (expected === null || expected === record.version) return ok(true);
-  return err({ code: 'version-conflict', expected, current: record.version });
+  const last = tx.auditEntries
+    .where({ subjectId })
+    .reduce<AuditEntry | null>(
+      (latest, entry) => (latest && latest.at > entry.at ? latest : entry),
+      null,
+    );
+  return err({
+    code: 'version-conflict',
+    expected,
+    current: record.version,
+    by: last?.actor ?? null,
+    at: last?.at ?? null,
+  });
 }

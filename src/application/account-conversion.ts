@@ -41,7 +41,7 @@ export function convertToPortalOnly(
   const possible = unlessStrict(tx, 'convert-to-portal-only');
   if (!possible.ok) return possible;
   const account = found.value;
-  const fresh = checkVersion(account, target.expectedVersion);
+  const fresh = checkVersion(tx, account, account.id, target.expectedVersion);
   if (!fresh.ok) return fresh;
   const plan = planFor(tx, place.value, account);
   if (plan.bars.length > 0) return err({ code: 'account.not-convertible', reasons: plan.bars });

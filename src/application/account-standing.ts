@@ -97,7 +97,7 @@ export function authorisedMember(
   const account = tx.accounts.get({ id: target.accountId as AccountId });
   const member = account && memberOf(tx, organization.value, account);
   if (!member || !isKnown(member)) return notFound('account', target.accountId);
-  const fresh = checkVersion(member.account, target.expectedVersion);
+  const fresh = checkVersion(tx, member.account, member.account.id, target.expectedVersion);
   return fresh.ok ? ok(member) : fresh;
 }
 

@@ -21,9 +21,6 @@ export type AuditFilter = {
 /** A change with the site that it happened on; null where it is about more than one. */
 export type AuditView = AuditEntry & { readonly site: Site | null };
 
-/** More than any workspace holds. */
-const EVERYTHING = 2 ** 31 - 1;
-
 /** A page of the changes, the newest first. */
 export function listAuditEntries(
   tx: Tx,
@@ -32,21 +29,36 @@ export function listAuditEntries(
 ): Result<Page<AuditView>, DomainError> {
   const place = checked(tx, input, context);
   if (!place.ok) return place;
-  const { items, total } = tx.lists.auditEntries(questionOf(place.value, input, input));
+  const { items, total } = tx.lists.auditEntries({
+    ...questionOf(place.value, input),
+    offset: input.offset,
+    limit: input.limit,
+  });
   return ok({ items: items.map((entry) => withSite(tx, entry)), total });
 }
 
-/** Every change that fits, for a file. */
+/** Every change that fits, in parts, for a file. */
 export function exportAuditEntries(
   tx: Tx,
   input: AuditFilter,
   context: Context,
-): Result<{ readonly organization: Organization; readonly entries: AuditView[] }, DomainError> {
+): Result<
+  { readonly organization: Organization; readonly parts: Generator<AuditView[], void> },
+  DomainError
+> {
   const place = checked(tx, input, context);
   if (!place.ok) return place;
-  const all = { offset: 0, limit: EVERYTHING };
-  const { items } = tx.lists.auditEntries(questionOf(place.value, input, all));
-  return ok({ organization: place.value, entries: items.map((entry) => withSite(tx, entry)) });
+  return ok({ organization: place.value, parts: partsOf(tx, place.value, input) });
+}
+
+function* partsOf(
+  tx: Tx,
+  organization: Organization,
+  input: AuditFilter,
+): Generator<AuditView[], void> {
+  for (const part of tx.lists.auditEntryParts(questionOf(organization, input))) {
+    yield part.map((entry) => withSite(tx, entry));
+  }
 }
 
 function checked(tx: Tx, input: AuditFilter, context: Context): Result<Organization, DomainError> {
@@ -64,13 +76,10 @@ function checked(tx: Tx, input: AuditFilter, context: Context): Result<Organizat
 function questionOf(
   organization: Organization,
   input: AuditFilter,
-  part: Pick<ListQuery, 'offset' | 'limit'>,
-): AuditQuery {
+): Omit<AuditQuery, 'offset' | 'limit'> {
   return {
     organizationId: organization.id,
     search: input.search,
-    offset: part.offset,
-    limit: part.limit,
     siteId: (input.siteId ?? null) as SiteId | null,
     action: input.action ?? null,
     actor: input.actor ?? null,

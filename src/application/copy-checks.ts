@@ -14,7 +14,7 @@ import type { DomainError } from '../domain/errors.ts';
 import type { CopyPlanId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { SERVER_CHECK_IDS } from '../domain/server-checks.ts';
-import { notFound } from './access.ts';
+import { checkVersion, notFound } from './access.ts';
 import { checkFacts } from './copy-check-facts.ts';
 import type { CopyForecast } from './copy-forecast.ts';
 import { getForecast } from './copy-plans.ts';
@@ -94,15 +94,25 @@ export function runServerChecks(
   return ok(plan);
 }
 
-/** Excludes a check of a server plan, or includes it again. */
+/**
+ * Excludes a check of a server plan, or includes it again. `expectedVersion` is that of the plan: a
+ * check of another plan finds something else.
+ */
 export function excludeServerCheck(
   tx: Tx,
-  input: { readonly planId: string; readonly check: string; readonly excluded: boolean },
+  input: {
+    readonly planId: string;
+    readonly check: string;
+    readonly excluded: boolean;
+    readonly expectedVersion: number | null;
+  },
   context: Context,
 ): Result<true, DomainError> {
   const found = checkedServerPlan(tx, input.planId, context);
   if (!found.ok) return found;
   const { plan, checked } = found.value;
+  const fresh = checkVersion(tx, plan, plan.id, input.expectedVersion);
+  if (!fresh.ok) return fresh;
   return excludeCheck(tx, plan, checked, input, context);
 }
 

@@ -54,6 +54,7 @@ function pairOf(
   return {
     customerOrganizationId: source.id,
     name: source.name,
+    version: source.version,
     sourceMembers: memberKeys(tx, source.id),
     destinationMembers: memberKeys(tx, destination.id),
     sourceProjects: sourceProjects.map(({ name }) => name),

@@ -91,7 +91,7 @@ function named(person: AtlassianAccount | PortalCustomer) {
 function portalProfile(tx: Tx, siteId: SiteId, emailKey: string): PortalCustomer | undefined {
   const profile = tx.queries.portalCustomerByEmail(siteId, emailKey);
   if (profile) return countsAsPortalOnly(profile) ? profile : undefined;
-  return tx.portalCustomers.first({ siteId, emailKey, state: 'deleted' });
+  return tx.queries.deletedPortalCustomer(siteId, emailKey);
 }
 
 /** The access that an account newly added to the destination gets there: inactive people stay inactive (S2). */

@@ -165,7 +165,7 @@ export function editablePlan(
   if (!mayHappen(plan.value.state, 'change')) {
     return err({ code: 'copy-plan.not-editable', state: plan.value.state });
   }
-  const fresh = checkVersion(plan.value, expectedVersion);
+  const fresh = checkVersion(tx, plan.value, plan.value.id, expectedVersion);
   return fresh.ok ? plan : fresh;
 }
 

@@ -98,7 +98,7 @@ function copyOrganizations(
     const id = counterpart?.organization.id ?? context.ids.next('customer-organization');
     copies.set(source.id, id);
     if (!counterpart) {
-      tx.customerOrganizations.put({ id, siteId: destination.id, name: source.name });
+      tx.customerOrganizations.put({ id, siteId: destination.id, name: source.name, version: 1 });
     }
     if (counterpart?.copiedBefore) {
       const arrivesNow = (holder: HolderId) => linkOf(tx, plan, holder)?.planId === plan.id;

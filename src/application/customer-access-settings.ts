@@ -43,7 +43,7 @@ export function changeCustomerAccess(
   if (!place.ok) return place;
   const { site } = place.value;
   const before = settingsOf(tx, site.id);
-  const fresh = checkVersion(before, input.expectedVersion);
+  const fresh = checkVersion(tx, before, site.id, input.expectedVersion);
   if (!fresh.ok) return fresh;
   const approved = readDomains(input.approvedDomains);
   const listed = readDomains(input.portalOnlyDomains);

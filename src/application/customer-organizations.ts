@@ -6,11 +6,15 @@ import type { CustomerOrganization } from '../domain/customer-organization.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { CustomerOrganizationId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { authorisedPlace, notFound } from './access.ts';
+import { authorisedPlace, checkVersion, notFound } from './access.ts';
 import { recordChange } from './audit.ts';
 import type { Context, Tx } from './ports.ts';
 
-type Target = { readonly siteId: string; readonly customerOrganizationId: string };
+type Target = {
+  readonly siteId: string;
+  readonly customerOrganizationId: string;
+  readonly expectedVersion: number | null;
+};
 
 /** Gives a customer organization another name; no two on a site share one. The same name changes nothing. */
 export function renameCustomerOrganization(
@@ -27,7 +31,7 @@ export function renameCustomerOrganization(
   if (tx.customerOrganizations.first({ siteId: before.siteId, name })) {
     return err({ code: 'customer-organization.name-taken', name });
   }
-  const organization = { ...before, name };
+  const organization = { ...before, name, version: before.version + 1 };
   tx.customerOrganizations.put(organization);
   recordChange(tx, context, {
     action: 'customer-organization.renamed',
@@ -69,14 +73,17 @@ export function removeCustomerOrganization(
 
 function organizationToChange(
   tx: Tx,
-  { siteId, customerOrganizationId }: Target,
+  { siteId, customerOrganizationId, expectedVersion }: Target,
   context: Context,
 ): Result<CustomerOrganization, DomainError> {
   const place = authorisedPlace(tx, context, 'copy-plans.manage', siteId);
   if (!place.ok) return place;
   const id = customerOrganizationId as CustomerOrganizationId;
   const organization = tx.customerOrganizations.get({ id });
-  return organization?.siteId === siteId
-    ? ok(organization)
-    : notFound('customer organization', customerOrganizationId);
+  if (organization?.siteId !== siteId) {
+    return notFound('customer organization', customerOrganizationId);
+  }
+  const fresh = checkVersion(tx, organization, id, expectedVersion);
+  if (fresh.ok) return ok(organization);
+  return err({ ...fresh.error, name: organization.name });
 }

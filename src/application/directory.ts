@@ -141,11 +141,11 @@ function detailed(tx: Tx, context: Context, organization: Organization): Organiz
 }
 
 function summarised(tx: Tx, site: Site): SiteSummary {
-  const { active, migrating, revoked } = tx.queries.portalCustomerCounts(site.id);
+  const { listed, migrated } = tx.queries.portalCustomerCounts(site.id);
   return {
     ...site,
     counts: {
-      portalCustomers: active + migrating + revoked,
+      portalCustomers: listed - migrated,
       accounts: tx.siteAccess.count({ siteId: site.id }),
       licencesUsed: tx.queries.licencesUsed(site.id),
       importedGroupsPending: groupsToReview(tx, site),

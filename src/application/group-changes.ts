@@ -75,7 +75,7 @@ export function setDefaultGroup(
   const found = authorisedGroup(tx, context, 'groups.change-default', input);
   if (!found.ok) return found;
   const { group, site } = found.value;
-  const fresh = checkVersion(group, input.expectedVersion);
+  const fresh = checkVersion(tx, group, group.id, input.expectedVersion);
   if (!fresh.ok) return fresh;
   const { isDefault } = input;
   const others = tx.groups.where({ siteId: site.id }).filter(({ id }) => id !== group.id);
@@ -105,7 +105,7 @@ function membersToChange(
 ): Result<MemberChange, DomainError> {
   const found = authorisedGroup(tx, context, 'groups.manage-members', input);
   if (!found.ok) return found;
-  const fresh = checkVersion(found.value.group, input.expectedVersion);
+  const fresh = checkVersion(tx, found.value.group, input.groupId, input.expectedVersion);
   if (!fresh.ok) return fresh;
   const open = checkMembersMayChange(found.value.group);
   if (!open.ok) return open;

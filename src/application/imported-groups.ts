@@ -108,7 +108,7 @@ export function reviewImportedGroup(
   const found = importedGroup(tx, input, context);
   if (!found.ok) return found;
   const { site, members } = found.value;
-  const fresh = checkVersion(found.value, input.expectedVersion);
+  const fresh = checkVersion(tx, found.value, found.value.id, input.expectedVersion);
   if (!fresh.ok) return fresh;
   const { access, verdict } = input;
   const group = tx.groups.get({ id: found.value.id })!;

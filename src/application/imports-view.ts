@@ -2,16 +2,12 @@
 import type { DomainError } from '../domain/errors.ts';
 import { isServerId, type ImportId, type PlaceId } from '../domain/ids.ts';
 import { hasHeadingLine } from '../domain/import-file.ts';
-import type { ImportFile, ImportOutcome, ImportRow, ImportSession } from '../domain/import.ts';
+import type { ImportFile, ImportSession } from '../domain/import.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { notFound } from './access.ts';
+import { Tallies, type ImportTally } from './imports-tally.ts';
 import type { Context, Tx } from './ports.ts';
 import { authoriseServers } from './server-access.ts';
-
-type ImportCounts = Readonly<Record<ImportOutcome, number>>;
-
-/** How many rows come to what, and how many warnings they carry. */
-type ImportTally = { readonly counts: ImportCounts; readonly warnings: number };
 
 type ImportFileView = ImportFile & ImportTally & { readonly firstLineIsHeading: boolean };
 
@@ -56,22 +52,22 @@ export function findImportFile(
   return file ? ok(file) : notFound('file', String(number));
 }
 
-/** An import as it is shown; `rows` are all of its rows. */
+/** An import as it is shown; `tallies` count all of its rows. */
 export function viewImport(
   tx: Tx,
   session: ImportSession,
-  rows: readonly ImportRow[] = tx.importRows.where({ importId: session.id }),
+  tallies: Tallies = Tallies.of(tx, session.id),
 ): ImportView {
   const files = tx.importFiles.where({ importId: session.id });
   return {
     ...session,
     place: isServerId(session.siteId) ? 'server' : 'site',
     siteName: nameOf(tx, session.siteId),
-    ...tally(rows),
+    ...tallies.ofAll(),
     files: files.map((file) => ({
       ...file,
       firstLineIsHeading: hasHeadingLine(file),
-      ...tally(rows.filter(({ fileNumber }) => fileNumber === file.number)),
+      ...tallies.ofFile(file.number),
     })),
   };
 }
@@ -79,14 +75,4 @@ export function viewImport(
 function nameOf(tx: Tx, id: PlaceId): string {
   const place = isServerId(id) ? tx.servers.get({ id }) : tx.sites.get({ id });
   return place?.name ?? '';
-}
-
-function tally(rows: readonly ImportRow[]): ImportTally {
-  const counts = { new: 0, updated: 0, unchanged: 0, refused: 0 };
-  let warnings = 0;
-  for (const { outcome, findings } of rows) {
-    counts[outcome] += 1;
-    for (const { severity } of findings) if (severity === 'warning') warnings += 1;
-  }
-  return { counts, warnings };
 }

@@ -6,13 +6,14 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { checkVersion } from './access.ts';
 import { recordChange } from './audit.ts';
 import { restage, siteOf, type Preview } from './imports-preview.ts';
+import type { ImportProgress } from './imports-progress.ts';
 import { ServerWriter } from './imports-server-writer.ts';
 import { SiteWriter } from './imports-site-writer.ts';
 import { findOpenImport, viewImport, type ImportView } from './imports-view.ts';
 import type { Context, Tx } from './ports.ts';
 
-/** Changes applied between two reports of progress. */
-const SLICE = 100;
+/** Changes applied without a pause. */
+const SLICE = 32;
 
 /**
  * Writes every row that is new or updated. The rows are evaluated once more: when the site changed
@@ -23,13 +24,13 @@ export function* writeImport(
   tx: Tx,
   input: { readonly importId: string; readonly expectedVersion: number | null },
   context: Context,
-): Generator<{ readonly done: number; readonly total: number }, Result<ImportView, DomainError>> {
+): Generator<ImportProgress, Result<ImportView, DomainError>> {
   const found = findOpenImport(tx, input.importId, context);
   if (!found.ok) return found;
   const session = found.value;
-  const fresh = checkVersion(session, input.expectedVersion);
+  const fresh = checkVersion(tx, session, session.id, input.expectedVersion);
   if (!fresh.ok) return fresh;
-  const preview = restage(tx, session);
+  const preview = yield* restage(tx, session, { withChanges: true });
   const { notes } = preview;
   const next: ImportSession = { ...session, version: session.version + 1, notes };
   if (preview.differing > 0) {
@@ -40,16 +41,21 @@ export function* writeImport(
   const total = preview.changes.length;
   const write = writerFor(tx, session, context);
   for (const [done, change] of preview.changes.entries()) {
-    if (done % SLICE === 0) yield { done, total };
+    if (done % SLICE === 0) yield { phase: 'writing', done, total };
     write(change);
   }
-  yield { done: total, total };
+  yield { phase: 'writing', done: total, total };
   tx.imports.put({ ...next, state: 'written' });
   return ok(recorded(tx, { ...next, state: 'written' }, preview, context));
 }
 
-function recorded(tx: Tx, session: ImportSession, { rows }: Preview, context: Context): ImportView {
-  const view = viewImport(tx, session, rows);
+function recorded(
+  tx: Tx,
+  session: ImportSession,
+  { tallies }: Preview,
+  context: Context,
+): ImportView {
+  const view = viewImport(tx, session, tallies);
   recordChange(tx, context, {
     action: 'import.written',
     // An entry of a server belongs to no site; its facts name the server.

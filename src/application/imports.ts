@@ -4,7 +4,7 @@
  */
 import type { DomainError } from '../domain/errors.ts';
 import { isServerId, type PlaceId } from '../domain/ids.ts';
-import { stageFile, withFirstLineAs, type ParsedFile } from '../domain/import-file.ts';
+import { withFirstLineAs } from '../domain/import-file.ts';
 import { missingFields, normaliseMapping } from '../domain/import-mapping.ts';
 import type {
   ImportedKind,
@@ -16,7 +16,11 @@ import type {
 } from '../domain/import.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { placeOf } from './access.ts';
-import { restage, siteOf } from './imports-preview.ts';
+import { describeFile } from './imports-adding.ts';
+import { restage, siteOf, type AddedFile } from './imports-preview.ts';
+import type { ImportProgress } from './imports-progress.ts';
+import { Tallies } from './imports-tally.ts';
+import type { UploadedFile } from './imports-uploaded-file.ts';
 import {
   findImport,
   findImportFile,
@@ -26,6 +30,11 @@ import {
 } from './imports-view.ts';
 import type { Context, Page, Tx } from './ports.ts';
 import { authorisedServer } from './server-access.ts';
+
+/** More than a sample shows. */
+const FIRST_ROWS = 8;
+/** Rows that are removed without a pause. */
+const ROWS_AT_ONCE = 64;
 
 type FileInput = { readonly importId: string; readonly number: number };
 
@@ -59,7 +68,7 @@ function opened(tx: Tx, siteId: PlaceId, context: Context): ImportView {
     notes: [],
   };
   tx.imports.put(session);
-  return viewImport(tx, session, []);
+  return viewImport(tx, session, new Tallies());
 }
 
 /** An import with its files, counts and warnings, as they were when it last changed. */
@@ -73,51 +82,54 @@ export function getImport(
 }
 
 /** Forgets an import; what was written stays written. */
-export function discardImport(
+export function* discardImport(
   tx: Tx,
   input: { readonly importId: string },
   context: Context,
-): Result<null, DomainError> {
+): Generator<ImportProgress, Result<null, DomainError>> {
   const session = findOpenImport(tx, input.importId, context);
   if (!session.ok) return session;
   const importId = session.value.id;
-  tx.importRows.removeWhere({ importId });
+  for (const file of tx.importFiles.where({ importId })) yield* removeRows(tx, file);
   tx.importFiles.removeWhere({ importId });
   tx.imports.remove({ id: importId });
   return ok(null);
 }
 
-/** Adds a file that the edge has read; a file that cannot be used is added with its fault. */
-export function addFile(
+/**
+ * Adds a file that the edge reads piece by piece (`open` yields how many bytes it has looked at); a
+ * file that cannot be used is added with its fault.
+ */
+export function* addFile(
   tx: Tx,
-  input: { readonly importId: string; readonly file: ParsedFile },
+  input: { readonly importId: string; readonly open: () => Generator<number, UploadedFile> },
   context: Context,
-): Result<ImportView, DomainError> {
+): Generator<ImportProgress, Result<ImportView, DomainError>> {
   const session = findOpenImport(tx, input.importId, context);
   if (!session.ok) return session;
   const { id: importId, siteId } = session.value;
   const numbers = tx.importFiles.where({ importId }).map(({ number }) => number);
   const number = Math.max(0, ...numbers) + 1;
   const siteName = isServerId(siteId) ? null : siteOf(tx, siteId).name;
-  const { file, rows } = stageFile(input.file, { importId, number, siteName });
-  tx.importFiles.put(file);
-  return ok(changed(tx, session.value, rows));
+  const added = yield* describeFile(input.open(), { importId, number, siteName });
+  tx.importFiles.put(added.file);
+  return ok(yield* changed(tx, session.value, added));
 }
 
 /** Takes a file out again. */
-export function removeFile(
+export function* removeFile(
   tx: Tx,
   input: FileInput,
   context: Context,
-): Result<ImportView, DomainError> {
+): Generator<ImportProgress, Result<ImportView, DomainError>> {
   const session = findOpenImport(tx, input.importId, context);
   if (!session.ok) return session;
   const file = findImportFile(tx, session.value.id, input.number);
   if (!file.ok) return file;
   const { importId, number } = file.value;
-  tx.importRows.removeWhere({ importId, fileNumber: number });
+  yield* removeRows(tx, file.value);
   tx.importFiles.remove({ importId, number });
-  return ok(changed(tx, session.value));
+  return ok(yield* changed(tx, session.value));
 }
 
 /**
@@ -125,7 +137,7 @@ export function removeFile(
  * by which people are told apart. Columns beyond the given fields are ignored, and rows that are
  * loaded into a server are about its users, whatever `kind` says.
  */
-export function mapFile(
+export function* mapFile(
   tx: Tx,
   input: FileInput & {
     readonly kind: ImportedKind;
@@ -133,7 +145,7 @@ export function mapFile(
     readonly firstLineIsHeading: boolean;
   },
   context: Context,
-): Result<ImportView, DomainError> {
+): Generator<ImportProgress, Result<ImportView, DomainError>> {
   const session = findOpenImport(tx, input.importId, context);
   if (!session.ok) return session;
   const found = findImportFile(tx, session.value.id, input.number);
@@ -146,7 +158,8 @@ export function mapFile(
       ? ['account-type']
       : missingFields(normaliseMapping(input.fields, headings.length), kind);
   if (missing.length > 0) return err({ code: 'import.mapping-incomplete', missing });
-  const before = rowsOf(tx, found.value);
+  // The sample and the first line are all that the first line's meaning changes.
+  const before = tx.queries.importRowsAfter(found.value, 0, FIRST_ROWS);
   const { file, rows } = withFirstLineAs(input.firstLineIsHeading, found.value, before);
   const mapping = normaliseMapping(input.fields, file.headings.length);
   tx.importFiles.put({ ...file, format: 'mapped', kind, mapping });
@@ -154,7 +167,7 @@ export function mapFile(
   if (removed && rows.length < before.length) tx.importRows.remove(removed);
   const [added] = rows;
   if (added && rows.length > before.length) tx.importRows.put(added);
-  return ok(changed(tx, session.value));
+  return ok(yield* changed(tx, session.value));
 }
 
 /** Rows with their outcome and findings, each with the name of its file. */
@@ -189,18 +202,29 @@ export function refusedRows(
   if (!session.ok) return session;
   const file = findImportFile(tx, session.value.id, input.number);
   if (!file.ok) return file;
-  const rows = rowsOf(tx, file.value).filter(({ outcome }) => outcome === 'refused');
+  const { importId, number: fileNumber } = file.value;
+  const rows = tx.importRows.where({ importId, fileNumber, outcome: 'refused' });
   return ok({ file: file.value, rows });
 }
 
-function rowsOf(tx: Tx, file: ImportFile): ImportRow[] {
-  return tx.importRows.where({ importId: file.importId, fileNumber: file.number });
+function* removeRows(tx: Tx, file: ImportFile): Generator<ImportProgress, void> {
+  const { importId, number: fileNumber, sizeBytes: total } = file;
+  for (;;) {
+    yield { phase: 'checking', done: 0, total };
+    const rows = tx.queries.importRowsAfter(file, 0, ROWS_AT_ONCE);
+    for (const { line } of rows) tx.importRows.remove({ importId, fileNumber, line });
+    if (rows.length < ROWS_AT_ONCE) return;
+  }
 }
 
 /** Counts the version on and evaluates anew. */
-function changed(tx: Tx, session: ImportSession, added: readonly ImportRow[] = []): ImportView {
-  const { rows, notes } = restage(tx, session, added);
+function* changed(
+  tx: Tx,
+  session: ImportSession,
+  added: AddedFile | null = null,
+): Generator<ImportProgress, ImportView> {
+  const { tallies, notes } = yield* restage(tx, session, { added });
   const next = { ...session, version: session.version + 1, notes };
   tx.imports.put(next);
-  return viewImport(tx, next, rows);
+  return viewImport(tx, next, tallies);
 }

@@ -33,19 +33,35 @@ export function getJob(tx: Tx, jobId: string): Result<Job, DomainError> {
 
 /** Whether any running job has an item that is due by now. */
 export function hasDueWork(tx: Tx, now: Instant): boolean {
-  return tx.jobs.where({ state: 'running' }).some((job) => itemDueAt(job, job.done) <= now);
+  const dueAt = nextDueAt(tx);
+  return dueAt !== null && dueAt <= now;
+}
+
+/** When the next item of any running job is due; null when nothing runs. */
+export function nextDueAt(tx: Tx): Instant | null {
+  const job = earliest(tx.jobs.where({ state: 'running' }));
+  return job ? itemDueAt(job, job.done) : null;
 }
 
 /**
  * Applies at most `limit` items that are due by now, the earliest first, each at the instant it
- * was due: history is the same whenever somebody looks. Returns how many were applied; each
- * job's cursor is written in the same transaction as the work it counts.
+ * was due: history is the same whenever somebody looks. After the first one it stops as soon as
+ * `isTimeUp`. Returns how many were applied; each job's cursor is written in the same transaction
+ * as the work it counts.
  * @throws {JobFault} when an item cannot be applied; nothing of this call may then be committed.
  */
-export function settleDue(tx: Tx, now: Instant, ids: Ids, limit: number): number {
+export function settleDue(
+  tx: Tx,
+  now: Instant,
+  ids: Ids,
+  limit: number,
+  isTimeUp: () => boolean = () => false,
+): number {
   const running = new Map(tx.jobs.where({ state: 'running' }).map((job) => [job.id, job]));
+  /** Cursors of bulk steps, of which no item asks: written once for all that they count. */
+  const unwritten = new Map<JobId, Job>();
   let applied = 0;
-  while (applied < limit) {
+  while (applied < limit && (applied === 0 || !isTimeUp())) {
     const job = earliest(running.values());
     if (!job) break;
     const dueAt = itemDueAt(job, job.done);
@@ -56,11 +72,13 @@ export function settleDue(tx: Tx, now: Instant, ids: Ids, limit: number): number
       throw new JobFault(job, applied, cause);
     }
     const next = advanced(job);
-    tx.jobs.put(next);
+    if (bulkStepOf(next)) unwritten.set(next.id, next);
+    else tx.jobs.put(next);
     if (next.state === 'running') running.set(job.id, next);
     else running.delete(job.id);
     applied += 1;
   }
+  for (const job of unwritten.values()) tx.jobs.put(job);
   return applied;
 }
 

@@ -63,7 +63,7 @@ export function customerToChange(
   if (!place.ok) return place;
   const found = customerOf(tx, target);
   if (!found.ok) return found;
-  const fresh = checkVersion(found.value, target.expectedVersion);
+  const fresh = checkVersion(tx, found.value, found.value.id, target.expectedVersion);
   return fresh.ok ? ok({ place: place.value, customer: found.value }) : fresh;
 }
 

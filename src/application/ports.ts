@@ -2,12 +2,7 @@
  * All of the outside that the use cases know: records, lists, a moment in time, fresh ids.
  * Everything is synchronous, so that one use case is one transaction.
  */
-import type {
-  AccountState,
-  AtlassianAccount,
-  DirectoryUser,
-  SiteAccess,
-} from '../domain/account.ts';
+import type { AtlassianAccount, DirectoryUser, SiteAccess } from '../domain/account.ts';
 import type { AuditAction, AuditEntry } from '../domain/audit.ts';
 import type { BulkSelection, SelectedCustomer } from '../domain/bulk.ts';
 import type { Clock, Instant } from '../domain/clock.ts';
@@ -31,24 +26,39 @@ import type {
   GroupId,
   ImportId,
   JobId,
-  OrganizationId,
   PlaceId,
   PortalCustomerId,
   SiteId,
 } from '../domain/ids.ts';
 import type { ImportFile, ImportOutcome, ImportRow, ImportSession } from '../domain/import.ts';
 import type { Job, JobItem } from '../domain/job.ts';
-import type { Message, MessageKind } from '../domain/message.ts';
+import type { Message } from '../domain/message.ts';
 import type { Organization, Site } from '../domain/organization.ts';
 import type { Persona } from '../domain/permission.ts';
-import type { PortalCustomer, PortalCustomerState } from '../domain/portal-customer.ts';
+import type { PortalCustomer } from '../domain/portal-customer.ts';
 import type { ProductRole } from '../domain/product-role.ts';
 import type { ProjectReference } from '../domain/project-reference.ts';
 import type { Request, RequestParticipant, ServiceProject } from '../domain/request.ts';
 import type { Records } from './records-port.ts';
 import type { ServerRecords } from './server-ports.ts';
 import type { ForecastMemo } from './forecast-memo.ts';
+import type { AccountRow, Lists } from './lists-port.ts';
 
+export type {
+  Page,
+  ListQuery,
+  PortalCustomerQuery,
+  PortalCustomerRow,
+  AccountQuery,
+  AccountRow,
+  DuplicateRow,
+  GroupRow,
+  OutcomeQuery,
+  ImportRowQuery,
+  MessageQuery,
+  AuditQuery,
+  Lists,
+} from './lists-port.ts';
 export type { Records } from './records-port.ts';
 
 /** The settings of the whole workspace: exactly one record, with id `workspace`. */
@@ -103,109 +113,14 @@ export type Tx = {
   readonly queries: Queries;
 } & ServerRecords;
 
-/** The part of a list that a page shows, and how many match in all. */
-export type Page<R> = { readonly items: readonly R[]; readonly total: number };
-
-/** What every list takes. `search` is a substring of the e-mail or the name, compared without case or accents' form. */
-export type ListQuery = {
-  readonly search: string;
-  readonly offset: number;
-  readonly limit: number;
-};
-
-type SortDirection = 'ascending' | 'descending';
-
-export type PortalCustomerQuery = ListQuery & {
-  readonly siteId: SiteId;
-  readonly state: PortalCustomerState | null;
-  readonly sort: 'name' | 'email' | 'state' | 'lastLogin';
-  readonly direction: SortDirection;
-};
-
-export type PortalCustomerRow = PortalCustomer & {
-  readonly customerOrganizations: readonly string[];
-};
-
-export type AccountQuery = ListQuery & {
-  /** Accounts of one site, or of every site of one organization. */
-  readonly siteId: SiteId | null;
-  readonly organizationId: string;
-  readonly state: AccountState | null;
-  /** The highest role on the site, or on any site of the organization; absent asks for nothing. */
-  readonly role?: ProductRole | null;
-};
-
-export type AccountRow = {
-  readonly account: AtlassianAccount;
-  readonly state: AccountState;
-  readonly role: ProductRole;
-  readonly lastSeenAt: Instant | null;
-};
-
-/** Both accounts of one address on one site: the profile is active, revoked or migrating. */
-export type DuplicateRow = Omit<AccountRow, 'lastSeenAt'> & { readonly customer: PortalCustomer };
-
-export type GroupRow = { readonly group: Group; readonly members: number };
-
-export type OutcomeQuery = ListQuery & {
-  readonly planId: string;
-  readonly action: OutcomeAction | null;
-};
-
-export type ImportRowQuery = {
-  readonly importId: ImportId;
-  readonly outcome: ImportOutcome | null;
-  /** Only rows with at least one finding. */
-  readonly withFindings: boolean;
-  readonly offset: number;
-  readonly limit: number;
-};
-
-/** `search` is looked for in the address and in every text of the facts. */
-export type MessageQuery = ListQuery & {
-  readonly siteId: SiteId | null;
-  readonly kinds: readonly MessageKind[];
-  /** One address, compared as e-mail keys are. */
-  readonly to: string | null;
-};
-
-/** `search` is looked for in the subject and in every text of the facts, of before and of after. */
-export type AuditQuery = ListQuery & {
-  /** Also finds changes of the organization's sites, and those of the whole workspace. */
-  readonly organizationId: OrganizationId;
-  readonly siteId: SiteId | null;
-  readonly action: AuditAction | null;
-  readonly actor: AuditEntry['actor'] | null;
-  readonly subjectId: string | null;
-  /** At this instant or later, and before that one. */
-  readonly from: Instant | null;
-  readonly to: Instant | null;
-};
-
-/** Searched, filtered, sorted and paged reads: the read model of large sites will stand behind this port. */
-export type Lists = {
-  /** Without deleted accounts: they are wiped and no longer listed (domain.md 3.1). */
-  portalCustomers(query: PortalCustomerQuery): Page<PortalCustomerRow>;
-  accounts(query: AccountQuery): Page<AccountRow>;
-  groups(query: ListQuery & { readonly siteId: SiteId }): Page<GroupRow>;
-  groupMembers(query: ListQuery & { readonly groupId: GroupId }): Page<AccountRow>;
-  /** Accounts with access to the group's site that are not its members. */
-  groupCandidates(
-    query: ListQuery & { readonly groupId: GroupId; readonly siteId: SiteId },
-  ): Page<AccountRow>;
-  outcomes(query: OutcomeQuery): Page<CopyOutcome>;
-  importRows(query: ImportRowQuery): Page<ImportRow>;
-  /** Addresses with both account types on a site, by the customer's name. */
-  duplicates(query: ListQuery & { readonly siteId: SiteId }): Page<DuplicateRow>;
-  messages(query: MessageQuery): Page<Message>;
-  auditEntries(query: AuditQuery): Page<AuditEntry>;
-};
-
 /** Reads that join or count; each answers one question of a use case. */
 export type Queries = {
   /** The portal-only profile under an e-mail key that is not deleted; at most one exists. */
   portalCustomerByEmail(siteId: SiteId, emailKey: string): PortalCustomer | undefined;
-  portalCustomerCounts(siteId: SiteId): Readonly<Record<PortalCustomerState, number>>;
+  /** A deleted profile of that address; of several the first by id. */
+  deletedPortalCustomer(siteId: SiteId, emailKey: string): PortalCustomer | undefined;
+  /** How many a site lists, and how many of them are migrated; all others are still portal-only. */
+  portalCustomerCounts(siteId: SiteId): { readonly listed: number; readonly migrated: number };
   /** Addresses with both account types on a site: as many as `lists.duplicates` shows. */
   duplicateCount(siteId: SiteId): number;
   /** Approved role on a site, from all groups of the account there. */
@@ -244,9 +159,34 @@ export type Queries = {
       readonly limit: number;
     },
   ): JobItem[];
+  /** Rows of one file of an import, those behind a line. */
+  importRowsAfter(
+    file: { readonly importId: ImportId; readonly number: number },
+    line: number,
+    limit: number,
+  ): ImportRow[];
+  /** How many rows of which file come to what, and how many warnings they carry. */
+  importTallies(importId: ImportId): {
+    readonly rows: readonly {
+      readonly fileNumber: number;
+      readonly outcome: ImportOutcome;
+      readonly count: number;
+    }[];
+    readonly warnings: readonly { readonly fileNumber: number; readonly count: number }[];
+  };
+  /** Portal-only profiles of every site by id, those behind one; `isThere`: on this site, and not deleted. */
+  customerAddressesAfter(
+    siteId: SiteId,
+    id: string,
+    limit: number,
+  ): (AddressRow & { readonly isThere: boolean })[];
+  /** Accounts with access to a site by id, those behind one. */
+  accountAddressesAfter(siteId: SiteId, id: string, limit: number): AddressRow[];
   /** The running job that ends first. */
   nextJobEvent(): Job | undefined;
 };
+
+type AddressRow = { readonly id: string; readonly email: string; readonly emailKey: string };
 
 /** A request with everyone it is attached to. */
 export type AttachedRequest = Request & {

@@ -46,14 +46,12 @@ export function getArrival(
   const found = gatherArrivals(tx, planId, context);
   if (!found.ok) return found;
   const { plan, route, people, arrivals, destination } = found.value;
-  const counts = tx.queries.portalCustomerCounts(plan.destinationSiteId);
   return ok({
     plan,
     route,
     totals: arrivalTotals(arrivals, destination),
     people: people.length,
-    listed: counts.active + counts.revoked + counts.migrating + counts.migrated,
-    migrated: counts.migrated,
+    ...tx.queries.portalCustomerCounts(plan.destinationSiteId),
   });
 }
 

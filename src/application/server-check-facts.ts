@@ -15,7 +15,7 @@ export function serverCheckFacts(
   { outcomes, projects }: Pick<CopyForecast, 'outcomes' | 'projects'>,
 ): ServerCheckFacts {
   const siteId = plan.destinationSiteId;
-  const { active, migrating, revoked } = tx.queries.portalCustomerCounts(siteId);
+  const { listed, migrated } = tx.queries.portalCustomerCounts(siteId);
   const people = fixedPeople(tx, serverOf(plan));
   const associated = associatedKeys(tx, plan, people);
   const exclusions = exclusionsOf(people, choiceOf(plan), associated);
@@ -50,7 +50,7 @@ export function serverCheckFacts(
     projects,
     there: [
       { what: 'service-projects', count: tx.serviceProjects.count({ siteId }) },
-      { what: 'portal-customers', count: active + migrating + revoked },
+      { what: 'portal-customers', count: listed - migrated },
       { what: 'requests', count: tx.requests.count({ siteId }) },
     ],
   };

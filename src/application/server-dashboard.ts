@@ -87,7 +87,7 @@ function putAway(
   { expectedVersion }: Versioned,
   context: Context,
 ): Result<CopyPlan, DomainError> {
-  const fresh = checkVersion(plan, expectedVersion);
+  const fresh = checkVersion(tx, plan, plan.id, expectedVersion);
   if (!fresh.ok) return fresh;
   const changed = { ...plan, archivedAt, version: plan.version + 1 };
   tx.copyPlans.put(changed);

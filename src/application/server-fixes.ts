@@ -114,7 +114,7 @@ function changeable(
   const { server, fixes } = found.value;
   const running = runningMigration(tx, server);
   if (running !== null) return err({ code: 'assessment.migration-running', name: running });
-  const fresh = checkVersion(fixes, input.expectedVersion);
+  const fresh = checkVersion(tx, fixes, server.id, input.expectedVersion);
   return fresh.ok ? found : fresh;
 }
 

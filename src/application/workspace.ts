@@ -92,12 +92,10 @@ export function unlessStrict(tx: Tx, feature: string): Result<true, DomainError>
   return getWorkspace(tx).strict ? err({ code: 'strict-mode', feature }) : ok(true);
 }
 
-/** Ties simulated time to the present wall instant, so that a file taken now says what time it was. */
-export function anchorClock(tx: Tx, wallNow: Instant): Workspace {
+/** The settings with simulated time tied to the present wall instant, so that a file taken now says what time it was. */
+export function anchoredWorkspace(tx: Tx, wallNow: Instant): Workspace {
   const workspace = getWorkspace(tx);
-  const clock = withSpeed(workspace.clock, wallNow, workspace.clock.speed);
-  tx.workspace.put({ ...workspace, clock });
-  return workspace;
+  return { ...workspace, clock: withSpeed(workspace.clock, wallNow, workspace.clock.speed) };
 }
 
 /** Takes up a loaded workspace where it was left: the time since its file was made does not count. */

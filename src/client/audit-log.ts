@@ -1,7 +1,8 @@
 /* The audit log of an organization. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { QueryOf } from '#src/contract/api.ts';
-import { download, send } from './http.ts';
+import type { Watching } from './downloads.ts';
+import { send } from './http.ts';
 
 export const auditLogQueries = {
   /** Changes of an organization and its sites, the newest first. */
@@ -15,9 +16,12 @@ export const auditLogQueries = {
 };
 
 /** Every change that fits the filters, as CSV. */
-export function downloadAuditLog(
+export async function downloadAuditLog(
   organizationId: string,
-  query: QueryOf<'audit-log.export-file'> = {},
+  query: QueryOf<'audit-log.export-file'>,
+  watching: Watching,
 ) {
-  return download('audit-log.export-file', { params: { organizationId }, query });
+  // Loaded when it is needed: no first screen waits for it.
+  const { watchedDownload } = await import('./downloads.ts');
+  return watchedDownload('audit-log.export-file', watching, { params: { organizationId }, query });
 }

@@ -9,6 +9,10 @@ export type BackendFailure =
   | 'damaged'
   /** A newer Drydock wrote the stored workspace. Reload for the newer one, or save and start afresh. */
   | 'too-new'
+  /** The browser gives no more storage, and the stored workspace cannot be opened before it does. */
+  | 'full'
+  /** The worker that holds the workspace ended again and again; `detail` says how. */
+  | 'stopped'
   /** Storage or the backend's own code could not be loaded; reloading is the way out. */
   | 'unavailable'
   /** An unexpected fault; `detail` has it. */
@@ -23,13 +27,13 @@ export type BackendState =
       readonly storage: 'durable' | 'memory';
     }
   | {
-      /** Another tab has the workspace open. Nothing can be shown here before a takeover. */
+      /** The tab that owns the workspace does not answer; what is asked waits. It may wake up by itself. */
       readonly phase: 'elsewhere';
-      /** `none`: offer to take over. `asked`: wait. `no-answer`: the other tab did not let go in time. */
+      /** `none`: offer to take over. `asked`: wait. `no-answer`: the other tab still has the files open. */
       readonly takeover: 'none' | 'asked' | 'no-answer';
     }
-  /** This tab had the workspace until another took it over. Offer to take it back. */
-  | { readonly phase: 'taken' }
+  /** Another tab owns the workspace and runs another release of Drydock. One of them must be reloaded. */
+  | { readonly phase: 'other-version'; readonly build: string }
   | { readonly phase: 'failed'; readonly reason: BackendFailure; readonly detail: string };
 
 /** An external store of the state with the actions that can change it. */
@@ -37,7 +41,9 @@ export type BackendStatus = {
   get(): BackendState;
   /** Calls `listener` after every change; the answer unsubscribes. */
   subscribe(listener: () => void): () => void;
-  /** In `elsewhere` and `taken`: asks the other tab to let go, then opens the workspace here. */
+  /** Calls `listener` after changes that other tabs have made; the answer unsubscribes. */
+  onChanged(listener: () => void): () => void;
+  /** In `elsewhere` and `other-version`: takes the workspace from the other tab, and opens it here. */
   takeOver(): void;
   /** In `failed` as `damaged` or `too-new`: the stored workspace as it is, to save before anything else. */
   saveStored(): Promise<{ readonly blob: Blob; readonly fileName: string }>;

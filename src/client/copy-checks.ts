@@ -7,14 +7,17 @@ import { invalidate, type Area } from './query-client.ts';
 /** Customer organizations stand on customers too, and decide what the help center shows. */
 const TOUCHED: readonly Area[] = ['copy-plans', 'portal-customers'];
 
-type Target = ParamsOf<'customer-organizations.remove'>;
+type Target = ParamsOf<'customer-organizations.remove'> & {
+  /** The version that the screen showed. */
+  readonly version: number;
+};
 
 /** Gives a customer organization another name. */
 export function useRenameCustomerOrganization() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ name, ...params }: Target & BodyOf<'customer-organizations.rename'>) =>
-      send('customer-organizations.rename', { params, body: { name } }),
+    mutationFn: ({ name, version, ...params }: Target & BodyOf<'customer-organizations.rename'>) =>
+      send('customer-organizations.rename', { params, body: { name }, ifMatch: version }),
     onSettled: () => invalidate(client, TOUCHED),
   });
 }
@@ -23,7 +26,8 @@ export function useRenameCustomerOrganization() {
 export function useRemoveCustomerOrganization() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (params: Target) => send('customer-organizations.remove', { params }),
+    mutationFn: ({ version, ...params }: Target) =>
+      send('customer-organizations.remove', { params, ifMatch: version }),
     onSettled: () => invalidate(client, TOUCHED),
   });
 }

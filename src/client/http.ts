@@ -4,7 +4,7 @@
  */
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '#src/contract/api.ts';
 import type { Problem, ProblemCode } from '#src/contract/problem.ts';
-import { BASE_PATH, routeOf, type RouteName } from '#src/contract/routes.ts';
+import { BASE_PATH, DOWNLOAD_HEADER, routeOf, type RouteName } from '#src/contract/routes.ts';
 
 /** Carries one request to the backend; rejects only when nothing answered. */
 export type Transport = (request: Request) => Promise<Response>;
@@ -46,9 +46,11 @@ type CallOptions<N extends RouteName> = Given<'params', ParamsOf<N>> &
     /** Version of the record that the screen showed; a different one is refused with 412. */
     readonly ifMatch?: number;
     readonly signal?: AbortSignal;
+    /** Names a download, for those who watch it. */
+    readonly downloadId?: string;
   };
 
-type CallArguments<N extends RouteName> =
+export type CallArguments<N extends RouteName> =
   object extends CallOptions<N> ? [options?: CallOptions<N>] : [options: CallOptions<N>];
 
 /** What a call of route `N` resolves to: the record, or undefined where there is none. */
@@ -88,11 +90,13 @@ type LooseOptions = {
   readonly bytes?: Blob | Uint8Array<ArrayBuffer> | undefined;
   readonly ifMatch?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly downloadId?: string | undefined;
 };
 
 async function call(name: RouteName, options: LooseOptions): Promise<Response> {
   const { method, path } = routeOf(name);
   const headers = new Headers({ accept: 'application/json' });
+  if (options.downloadId !== undefined) headers.set(DOWNLOAD_HEADER, options.downloadId);
   if (options.ifMatch !== undefined) headers.set('if-match', `"${options.ifMatch}"`);
   if (options.body !== undefined) headers.set('content-type', 'application/json');
   if (options.bytes !== undefined) headers.set('content-type', 'application/octet-stream');

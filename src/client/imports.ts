@@ -1,12 +1,25 @@
 /* Loading one's own exports into a site or a server: looked at first, then written in one transaction. */
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { BodyOf, ParamsOf, QueryOf } from '#src/contract/api.ts';
 import type { ImportSession } from '#src/contract/wire.ts';
 import { download, send } from './http.ts';
 import { invalidate } from './query-client.ts';
 
-/** Wall milliseconds between two looks at the progress of writing. */
+/** Wall milliseconds between two looks at how far long work is. */
 const POLL_MS = 200;
+
+/** The same while nothing is known to be under way. */
+const IDLE_POLL_MS = 2_000;
+
+/** Work whose progress is shown where it was begun. */
+const SHOWN_WORK = ['imports', 'shown-work'];
 
 export const importQueries = {
   /** The files of an import and what writing them would do. */
@@ -22,7 +35,7 @@ export const importQueries = {
       queryFn: ({ signal }) => send('imports.rows', { params: { importId }, query, signal }),
       placeholderData: keepPreviousData,
     }),
-  /** How far the writing is. Enable it while `useWriteImport` is pending. */
+  /** How far reading, checking or writing is; asked again and again. */
   progress: (importId: string) =>
     queryOptions({
       queryKey: ['imports', 'progress', importId],
@@ -66,6 +79,7 @@ export function useDiscardImport() {
 /** Adds a file as it stands on disk. */
 export function useAddImportFile() {
   return useMutation({
+    mutationKey: SHOWN_WORK,
     mutationFn: ({ importId, file }: { readonly importId: string; readonly file: File }) =>
       send('imports.add-file', { params: { importId }, query: { name: file.name }, bytes: file }),
     onSuccess: useShowSession(),
@@ -93,11 +107,40 @@ export function useMapImportFile() {
 export function useWriteImport() {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: SHOWN_WORK,
     mutationFn: ({ importId, version }: { readonly importId: string; readonly version: number }) =>
       send('imports.write', { params: { importId }, ifMatch: version }),
     onSettled: () =>
       invalidate(client, ['imports', 'directory', 'portal-customers', 'copy-plans', 'workspace']),
   });
+}
+
+/** Calls off what is under way with the files of an import; whoever waits for it is refused. */
+export function useCancelImport() {
+  return useMutation({
+    mutationFn: ({ importId }: ParamsOf<'imports.cancel'>) =>
+      send('imports.cancel', { params: { importId } }),
+  });
+}
+
+/**
+ * Whether something is under way with an import that was not begun on this screen: in another tab,
+ * or before this screen was left and opened again. Its outcome is read when it is over.
+ */
+export function useRunsElsewhere(importId: string): boolean {
+  const client = useQueryClient();
+  const { data } = useQuery({
+    ...importQueries.progress(importId),
+    refetchInterval: ({ state }) => (state.data?.running ? POLL_MS : IDLE_POLL_MS),
+  });
+  // Looked at when progress is heard of: an own work that ends is drawn anew by its own mutation.
+  const isOwn = client.isMutating({ mutationKey: SHOWN_WORK }) > 0;
+  const runsElsewhere = !isOwn && data?.running !== undefined;
+  useEffect(() => {
+    if (!runsElsewhere) return undefined;
+    return () => void invalidate(client, ['imports', 'directory', 'portal-customers', 'workspace']);
+  }, [client, runsElsewhere]);
+  return runsElsewhere;
 }
 
 /** Refused rows of one file, to correct and drop again. */

@@ -1,7 +1,8 @@
 /* Portal-only accounts of a site and their migration to Atlassian accounts. */
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BodyOf, ParamsOf, QueryOf } from '#src/contract/api.ts';
-import { download, send } from './http.ts';
+import type { Watching } from './downloads.ts';
+import { send } from './http.ts';
 import { type Area, invalidate } from './query-client.ts';
 
 export const portalCustomerQueries = {
@@ -95,8 +96,14 @@ export function useDeleteCustomer() {
 }
 
 /** The customers that a search and a state leave, all of them, as CSV. */
-export function downloadCustomers(siteId: string, query: QueryOf<'portal-customers.export-file'>) {
-  return download('portal-customers.export-file', { params: { siteId }, query });
+export async function downloadCustomers(
+  siteId: string,
+  query: QueryOf<'portal-customers.export-file'>,
+  watching: Watching,
+) {
+  // Loaded when it is needed: no first screen waits for it.
+  const { watchedDownload } = await import('./downloads.ts');
+  return watchedDownload('portal-customers.export-file', watching, { params: { siteId }, query });
 }
 
 /** *Revoke access* closes the help center to a customer, *Grant access* opens it again. */

@@ -42,9 +42,13 @@ export function useExcludeCheck() {
   return useMutation({
     mutationFn: ({
       excluded,
+      version,
       ...params
-    }: ParamsOf<'copy-plans.exclude-check'> & BodyOf<'copy-plans.exclude-check'>) =>
-      send('copy-plans.exclude-check', { params, body: { excluded } }),
+    }: ParamsOf<'copy-plans.exclude-check'> &
+      BodyOf<'copy-plans.exclude-check'> & {
+        /** Of the plan that the screen showed. */
+        readonly version: number;
+      }) => send('copy-plans.exclude-check', { params, body: { excluded }, ifMatch: version }),
     onSettled: () => invalidate(client, TOUCHED),
   });
 }

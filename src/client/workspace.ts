@@ -4,6 +4,9 @@ import type { BodyOf } from '#src/contract/api.ts';
 import type { Workspace } from '#src/contract/wire.ts';
 import { download, send } from './http.ts';
 
+/** Marks a change of the simulator's own settings, which nobody would miss. */
+const SETTING = { isSetting: true } as const;
+
 export const workspaceQueries = {
   /** Settings of the simulator. */
   get: () =>
@@ -33,6 +36,7 @@ export function useResetWorkspace() {
 export function useSetClock() {
   const changed = useChanged();
   return useMutation({
+    meta: SETTING,
     mutationFn: (body: BodyOf<'workspace.set-clock'>) => send('workspace.set-clock', { body }),
     onSuccess: changed,
   });
@@ -42,6 +46,7 @@ export function useSetClock() {
 export function useSetPersona() {
   const replaced = useReplaced();
   return useMutation({
+    meta: SETTING,
     mutationFn: (persona: Workspace['persona']) =>
       send('workspace.set-persona', { body: { persona } }),
     // What one persona has seen, another may not see.
@@ -53,6 +58,7 @@ export function useSetPersona() {
 export function useSetStrict() {
   const changed = useChanged();
   return useMutation({
+    meta: SETTING,
     mutationFn: (strict: boolean) => send('workspace.set-strict', { body: { strict } }),
     onSuccess: changed,
   });

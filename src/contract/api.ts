@@ -14,6 +14,7 @@ import { copyReportEndpoints } from './copy-reports.ts';
 import { customerAccessEndpoints } from './customer-access.ts';
 import { customerOrganizationEndpoints } from './customer-organizations.ts';
 import { directoryEndpoints } from './directory.ts';
+import { downloadEndpoints } from './downloads.ts';
 import { duplicateEndpoints } from './duplicates.ts';
 import type { Endpoint } from './endpoint.ts';
 import { groupEndpoints } from './groups.ts';
@@ -61,6 +62,7 @@ export const api = {
   ...serverTaskEndpoints,
   ...importEndpoints,
   ...jobEndpoints,
+  ...downloadEndpoints,
 } satisfies Record<RouteName, Endpoint>;
 
 export type Api = typeof api;

@@ -21,6 +21,8 @@ const counted = z.object({ groups: z.number(), people: z.number() });
 const conflict = z.object({
   customerOrganizationId: z.string(),
   name: z.string(),
+  /** Of the one on the source. */
+  version: z.number(),
   differs: z.enum(['members', 'projects', 'both']),
   /** How many there are on the source, on the destination, and on both. */
   members: z.object({ source: z.number(), destination: z.number(), common: z.number() }),
@@ -189,6 +191,7 @@ export const copyCheckEndpoints = {
     problems: [
       'not-found',
       'forbidden',
+      'version-conflict',
       'copy-plan.not-editable',
       'server-migration.check-not-excludable',
     ],

@@ -9,10 +9,16 @@ export const customerOrganizationEndpoints = {
     summary: 'Give a customer organization another name',
     params,
     body: z.object({ name: z.string().max(200) }),
-    response: z.object({ id: z.string(), siteId: z.string(), name: z.string() }),
+    response: z.object({
+      id: z.string(),
+      siteId: z.string(),
+      name: z.string(),
+      version: z.number(),
+    }),
     problems: [
       'not-found',
       'forbidden',
+      'version-conflict',
       'customer-organization.name-missing',
       'customer-organization.name-taken',
     ],
@@ -21,6 +27,6 @@ export const customerOrganizationEndpoints = {
     summary: 'Remove a customer organization; its members and requests stay',
     params,
     status: 204,
-    problems: ['not-found', 'forbidden'],
+    problems: ['not-found', 'forbidden', 'version-conflict'],
   }),
 };

@@ -161,7 +161,7 @@ export const importEndpoints = {
     summary: 'Forget an import that was not written',
     params,
     status: 204,
-    problems: ['not-found', 'forbidden', 'import.not-open'],
+    problems: ['not-found', 'forbidden', 'import.not-open', 'import.cancelled'],
   }),
   'imports.add-file': endpoint({
     summary: 'Add a file as it stands on disk',
@@ -170,13 +170,13 @@ export const importEndpoints = {
     takesBytes: true,
     response: session,
     status: 201,
-    problems: ['not-found', 'forbidden', 'import.not-open'],
+    problems: ['not-found', 'forbidden', 'import.not-open', 'import.cancelled'],
   }),
   'imports.remove-file': endpoint({
     summary: 'Take a file out again',
     params: fileParams,
     response: session,
-    problems: ['not-found', 'forbidden', 'import.not-open'],
+    problems: ['not-found', 'forbidden', 'import.not-open', 'import.cancelled'],
   }),
   'imports.map-file': endpoint({
     summary: 'Say what the columns of an unrecognised file mean',
@@ -188,7 +188,13 @@ export const importEndpoints = {
       firstLineIsHeading: z.boolean().default(true),
     }),
     response: session,
-    problems: ['not-found', 'forbidden', 'import.not-open', 'import.mapping-incomplete'],
+    problems: [
+      'not-found',
+      'forbidden',
+      'import.not-open',
+      'import.mapping-incomplete',
+      'import.cancelled',
+    ],
   }),
   'imports.rows': endpoint({
     summary: 'Rows with their outcome and findings',
@@ -231,13 +237,38 @@ export const importEndpoints = {
       'import.not-open',
       'import.nothing-to-write',
       'import.preview-changed',
+      'import.cancelled',
       'version-conflict',
     ],
   }),
   'imports.progress': endpoint({
-    summary: 'How far the writing is; answered while it runs',
+    summary: 'How far reading, checking or writing is; answered while it runs',
     params,
-    response: z.object({ done: z.number(), total: z.number(), writing: z.boolean() }),
+    response: z.object({
+      /** Bytes while files are read or checked, rows while they are written. */
+      done: z.number(),
+      /** 0: not known yet. */
+      total: z.number(),
+      writing: z.boolean(),
+      /** Absent when nothing is under way. */
+      running: z
+        .object({
+          phase: z.enum(['waiting', 'reading', 'checking', 'writing']),
+          /** Rows of the present file that are dealt with. */
+          rows: z.number().nullable(),
+          /** When the phase began, and now, in wall milliseconds. */
+          since: instant,
+          now: instant,
+        })
+        .optional(),
+    }),
+    problems: [],
+  }),
+  'imports.cancel': endpoint({
+    summary: 'Call off what is under way with the files of an import; nothing of it remains',
+    params,
+    /** False: nothing was under way. */
+    response: z.object({ cancelled: z.boolean() }),
     problems: [],
   }),
 };

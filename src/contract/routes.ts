@@ -9,6 +9,9 @@ export const BASE_PATH = '/gateway/api';
 /** Response header by which a client knows that the backend answered, and not a file server. */
 export const MARKER_HEADER = 'x-drydock-backend';
 
+/** Request header that names a download, so that it can be watched and cancelled. */
+export const DOWNLOAD_HEADER = 'x-drydock-download';
+
 export const routes = {
   'workspace.get': 'GET /workspace',
   'workspace.reset': 'POST /workspace/reset',
@@ -159,6 +162,7 @@ export const routes = {
   'imports.refused-file': 'GET /imports/:importId/refused.csv',
   'imports.write': 'POST /imports/:importId/write',
   'imports.progress': 'GET /imports/:importId/progress',
+  'imports.cancel': 'POST /imports/:importId/cancel',
 
   'jobs.list': 'GET /jobs',
   'jobs.get': 'GET /jobs/:jobId',
@@ -166,6 +170,9 @@ export const routes = {
   'jobs.stop': 'POST /jobs/:jobId/stop',
   'jobs.resume': 'POST /jobs/:jobId/resume',
   'jobs.retry': 'POST /jobs/:jobId/retry',
+
+  'downloads.get': 'GET /downloads/:downloadId',
+  'downloads.cancel': 'DELETE /downloads/:downloadId',
 
   'openapi.get': 'GET /openapi.json',
 } as const;

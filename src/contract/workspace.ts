@@ -18,6 +18,10 @@ const workspace = z.object({
   nextEventAt: instant.nullable(),
   /** `memory`: this browser gives no durable storage, so a reload loses the workspace. */
   storage: z.enum(['durable', 'memory']),
+  /** The browser gave no more storage: changes are refused and work waits until there is room. */
+  isStorageFull: z.boolean(),
+  /** Wall time at which nothing was found stored and a scenario was opened; null when something was. */
+  filledAt: z.number().nullable(),
   change: z.number(),
   /** The scenario that the address asked for, not opened because it would replace work; null otherwise. */
   askedScenario: z.string().nullable(),

@@ -33,6 +33,8 @@ export type CopyEnd = {
 export type SameNamed = {
   readonly customerOrganizationId: CustomerOrganizationId;
   readonly name: string;
+  /** Of the one on the source, which is what the remedies change. */
+  readonly version: number;
   /** Members by e-mail key, without repetition. */
   readonly sourceMembers: readonly string[];
   readonly destinationMembers: readonly string[];

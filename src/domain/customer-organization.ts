@@ -5,6 +5,8 @@ export type CustomerOrganization = {
   readonly id: CustomerOrganizationId;
   readonly siteId: SiteId;
   readonly name: string;
+  /** Goes up with every change of the name. */
+  readonly version: number;
 };
 
 export type CustomerOrganizationMember = {

@@ -1,4 +1,6 @@
 import type { FixRefusal } from './assessment-file-reading.ts';
+import type { AuditEntry } from './audit.ts';
+import type { Instant } from './clock.ts';
 import type { Experience } from './organization.ts';
 import type { Persona } from './permission.ts';
 
@@ -16,7 +18,16 @@ export type DomainError =
       readonly experience: Experience | null;
       readonly allowed: readonly Persona[];
     }
-  | { readonly code: 'version-conflict'; readonly expected: number; readonly current: number }
+  | {
+      readonly code: 'version-conflict';
+      readonly expected: number;
+      readonly current: number;
+      /** Who changed the record last, and when; null where the log does not tell. */
+      readonly by: AuditEntry['actor'] | null;
+      readonly at: Instant | null;
+      /** What it is called now, where no screen could read that again. */
+      readonly name?: string;
+    }
   | { readonly code: 'portal-customer.wrong-state'; readonly state: string }
   | { readonly code: 'portal-customer.name-missing' }
   | { readonly code: 'portal-customer.password-weak'; readonly shortest: number }
@@ -65,6 +76,7 @@ export type DomainError =
   | { readonly code: 'import.not-open'; readonly state: string }
   | { readonly code: 'import.nothing-to-write' }
   | { readonly code: 'import.preview-changed' }
+  | { readonly code: 'import.cancelled' }
   | { readonly code: 'import.mapping-incomplete'; readonly missing: readonly string[] }
   | { readonly code: 'report.unreadable'; readonly reason: string }
   | {

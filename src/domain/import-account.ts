@@ -3,14 +3,14 @@ import type { DirectoryUser, SiteAccess } from './account.ts';
 import { agentsGroupName, customersGroupName } from './group.ts';
 import { isAccountId } from './ids.ts';
 import type { ImportClaim } from './import-claim.ts';
-import type { AccountChange, Decision, ImportState } from './import-state.ts';
+import type { AccountChange, Decision, ImportLookups } from './import-state.ts';
 
 /**
  * Decides by the e-mail key, which is global. Roles come through groups only: Customer is
  * membership of the site's customers group, an agent's role of its agents group (domain.md 1.3).
  * A file without role columns takes no role away, and no file takes anybody out of other groups.
  */
-export function decideAccount(claim: ImportClaim, state: ImportState): Decision<AccountChange> {
+export function decideAccount(claim: ImportClaim, state: ImportLookups): Decision<AccountChange> {
   const holder = claim.id === null ? undefined : state.accountsById.get(claim.id);
   if (holder && holder.emailKey !== claim.emailKey) {
     const facts = { id: holder.id, other: holder.email };

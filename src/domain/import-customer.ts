@@ -1,7 +1,7 @@
 /* What a row about a portal-only account comes to on its site. */
 import { isPortalCustomerId, type PortalCustomerId } from './ids.ts';
 import type { ImportClaim } from './import-claim.ts';
-import type { CustomerChange, Decision, ImportState, Refusal } from './import-state.ts';
+import type { CustomerChange, Decision, ImportLookups, Refusal } from './import-state.ts';
 import { nextState, type PortalCustomer, type PortalCustomerState } from './portal-customer.ts';
 
 /**
@@ -9,7 +9,7 @@ import { nextState, type PortalCustomer, type PortalCustomerState } from './port
  * up to date. A migrated one never becomes active again, and one on its way is left alone
  * (design, section 2). The spelling of an address that the site holds already stays.
  */
-export function decideCustomer(claim: ImportClaim, state: ImportState): Decision<CustomerChange> {
+export function decideCustomer(claim: ImportClaim, state: ImportLookups): Decision<CustomerChange> {
   const holder = claim.id === null ? undefined : state.customersById.get(claim.id);
   if (holder && holder.emailKey !== claim.emailKey) {
     return refused('account-id-taken', { id: holder.id, other: holder.email });
@@ -21,7 +21,7 @@ export function decideCustomer(claim: ImportClaim, state: ImportState): Decision
   return updated(claim, existing);
 }
 
-function created(claim: ImportClaim, state: ImportState): Decision<CustomerChange> {
+function created(claim: ImportClaim, state: ImportLookups): Decision<CustomerChange> {
   const id = freeId(claim.id, state);
   const change: CustomerChange = {
     kind: 'portal-only',
@@ -38,7 +38,7 @@ function created(claim: ImportClaim, state: ImportState): Decision<CustomerChang
 }
 
 /** An id that another site uses stays there: portal-only accounts belong to one site. */
-function freeId(id: string | null, state: ImportState): PortalCustomerId | null {
+function freeId(id: string | null, state: ImportLookups): PortalCustomerId | null {
   return id !== null && isPortalCustomerId(id) && !state.isCustomerIdTaken(id) ? id : null;
 }
 

@@ -2,12 +2,18 @@
  * Every row of an import against the site as it is and against the rows before it. Changes
  * nothing: the preview shows the outcomes, writing applies the changes.
  */
-import { columnsOf } from './import-cells.ts';
+import { columnsOf, type Columns } from './import-cells.ts';
 import { readRow, type ImportClaim } from './import-claim.ts';
 import { decideAccount } from './import-account.ts';
 import { decideCustomer } from './import-customer.ts';
 import { NearMatches } from './import-near-matches.ts';
-import type { AccountChange, Decision, ImportChange, ImportState } from './import-state.ts';
+import type {
+  AccountChange,
+  Decision,
+  ImportChange,
+  ImportLookups,
+  ImportState,
+} from './import-state.ts';
 import type {
   ImportField,
   ImportFile,
@@ -28,9 +34,13 @@ export type Evaluation = {
 
 /** Evaluates all files of a session together, in the order in which they were dropped. */
 export function evaluateImport(files: readonly FileWithRows[], state: ImportState): Evaluation {
-  const evaluator = new Evaluator(state);
-  const rows = files.flatMap(({ file, rows: given }) => evaluator.evaluateFile(file, given));
-  return { rows, changes: evaluator.changes };
+  const changes: ImportChange[] = [];
+  const near = new NearMatches(addressesOn(state));
+  const evaluator = new ImportEvaluator(state, near, (change) => changes.push(change));
+  const rows = files.flatMap(({ file, rows: given }) =>
+    given.map((row) => evaluator.evaluate(file, row)),
+  );
+  return { rows, changes };
 }
 
 /** Where an address was accepted first. */
@@ -38,53 +48,62 @@ type Accepted = {
   readonly file: ImportFile;
   readonly line: number;
   /** Lower-case names of the groups that the change joins: later rows of the same person add to them. */
-  readonly groups: Set<string>;
+  readonly groups: Set<string> | null;
 };
 
-class Evaluator {
-  readonly changes: ImportChange[] = [];
-  private readonly state: ImportState;
+/** Evaluates rows one after the other, in the order of the files and of their lines. */
+export class ImportEvaluator {
+  private readonly state: ImportLookups;
   private readonly near: NearMatches;
-  private readonly accepted = new Map<string, Accepted>();
-  private readonly idOwners = new Map<string, ImportClaim>();
+  private readonly onChange: (change: ImportChange) => void;
+  private readonly accepted: Readonly<Record<ImportClaim['kind'], Map<string, Accepted>>> = {
+    'portal-only': new Map(),
+    atlassian: new Map(),
+  };
+  /** The address that took an id. */
+  private readonly idOwners = new Map<string, string>();
+  private file: ImportFile | null = null;
+  private columns: Columns = {};
 
-  constructor(state: ImportState) {
+  /** `near` knows the addresses of the site; `onChange` is told what to write for each row. */
+  constructor(state: ImportLookups, near: NearMatches, onChange: (change: ImportChange) => void) {
     this.state = state;
-    this.near = new NearMatches(addressesOn(state));
+    this.near = near;
+    this.onChange = onChange;
   }
 
-  evaluateFile(file: ImportFile, rows: readonly ImportRow[]): ImportRow[] {
+  /** The row with its outcome and findings. */
+  evaluate(file: ImportFile, row: ImportRow): ImportRow {
     // Without a mapping nobody knows what a row says: it is refused, and the file says why.
-    if (file.format === null) {
-      return rows.map((row) => ({ ...row, outcome: 'refused', emailKey: null }));
+    if (file.format === null) return { ...row, outcome: 'refused', emailKey: null };
+    if (file !== this.file) {
+      this.file = file;
+      this.columns = columnsOf(file.mapping);
     }
-    const columns = columnsOf(file.mapping);
-    return rows.map((row) => {
-      const { claim, findings } = readRow(file, columns, row);
-      if (!claim) return { ...row, outcome: 'refused', emailKey: null, findings };
-      const evaluated = this.evaluate(claim, file, row.line);
-      return {
-        ...row,
-        outcome: evaluated.outcome,
-        emailKey: claim.emailKey,
-        findings: [...findings, ...evaluated.findings],
-      };
-    });
+    const { claim, findings } = readRow(file, this.columns, row);
+    if (!claim) return { ...row, outcome: 'refused', emailKey: null, findings };
+    const evaluated = this.evaluateClaim(claim, file, row.line);
+    return {
+      ...row,
+      outcome: evaluated.outcome,
+      emailKey: claim.emailKey,
+      findings: findings.length === 0 ? evaluated.findings : [...findings, ...evaluated.findings],
+    };
   }
 
-  private evaluate(
+  private evaluateClaim(
     claim: ImportClaim,
     file: ImportFile,
     line: number,
   ): Pick<ImportRow, 'outcome' | 'findings'> {
-    const before = this.accepted.get(`${claim.kind} ${claim.emailKey}`);
+    const before = this.accepted[claim.kind].get(claim.emailKey);
     if (before && listsGroups(file) && before.file.number === file.number) {
       return { outcome: this.addGroups(claim, before), findings: [] };
     }
     if (before) return refused(repeated(before, file, claim));
     const owner = claim.id === null ? undefined : this.idOwners.get(claim.id);
     if (owner) {
-      const facts = { id: claim.id ?? '', other: owner.email };
+      const facts = { id: claim.id ?? '', other: owner };
       return refused(finding(file, 'problem', 'account-id-taken', 'account-id', facts));
     }
     return this.decide(claim, file, line);
@@ -104,11 +123,13 @@ class Evaluator {
       const field = code === 'account-id-taken' ? 'account-id' : 'email';
       return refused(finding(file, 'problem', code, field, facts));
     }
-    if (decision.change) this.changes.push(decision.change);
-    const groups = new Set(claim.groups.map((name) => name.toLowerCase()));
-    this.accepted.set(`${claim.kind} ${claim.emailKey}`, { file, line, groups });
-    if (claim.id !== null) this.idOwners.set(claim.id, claim);
-    if (decision.id !== null) this.idOwners.set(decision.id, claim);
+    if (decision.change) this.onChange(decision.change);
+    const groups = listsGroups(file)
+      ? new Set(claim.groups.map((name) => name.toLowerCase()))
+      : null;
+    this.accepted[claim.kind].set(claim.emailKey, { file, line, groups });
+    if (claim.id !== null) this.idOwners.set(claim.id, claim.email);
+    if (decision.id !== null) this.idOwners.set(decision.id, claim.email);
     const findings: ImportFinding[] = [];
     if (decision.otherAccountId !== null) {
       const facts = { id: claim.id ?? '', kept: decision.otherAccountId };
@@ -128,11 +149,11 @@ class Evaluator {
     const joined = account && this.state.groupNames.get(account.id);
     const fresh = claim.groups.filter((name) => {
       const lower = name.toLowerCase();
-      return !before.groups.has(lower) && joined?.has(lower) !== true;
+      return before.groups?.has(lower) !== true && joined?.has(lower) !== true;
     });
     if (fresh.length === 0) return 'unchanged';
-    for (const name of fresh) before.groups.add(name.toLowerCase());
-    this.changes.push(joiningOnly(claim, fresh, account ?? null));
+    for (const name of fresh) before.groups?.add(name.toLowerCase());
+    this.onChange(joiningOnly(claim, fresh, account ?? null));
     return 'updated';
   }
 }

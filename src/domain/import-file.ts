@@ -56,7 +56,7 @@ export function stageFile(
   }
   // Drydock's own files are guarded against spreadsheets; nobody else's cells are touched.
   const isOwn = isOwnFile(first.cells);
-  const body = others.map((record) => stagedRow(file, isOwn ? unguarded(record) : record));
+  const body = others.map((record) => stagedRow(file, record, isOwn));
   const headings = first.cells;
   const recognised = recognise(headings, body, siteName);
   if (recognised === 'of-a-site') return { file: { ...file, fault: recognised }, rows: [] };
@@ -148,12 +148,17 @@ function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
-function stagedRow(file: Pick<ImportFile, 'importId' | 'number'>, record: ParsedRecord): ImportRow {
+/** A record as a row that waits to be evaluated; `isOwn`: of a file that Drydock wrote with a guard. */
+export function stagedRow(
+  file: Pick<ImportFile, 'importId' | 'number'>,
+  record: ParsedRecord,
+  isOwn = false,
+): ImportRow {
   return {
     importId: file.importId,
     fileNumber: file.number,
     line: record.line,
-    cells: record.cells,
+    cells: isOwn ? unguarded(record).cells : record.cells,
     outcome: 'refused',
     emailKey: null,
     findings: quoteFindings(record),

@@ -5,37 +5,41 @@ import { nearKey } from './near-match.ts';
 /** An address with its e-mail key. */
 type Address = { readonly email: string; readonly emailKey: string };
 
-type Holder = {
-  readonly emailKey: string;
-  readonly email: string;
-  readonly place: Readonly<Record<string, string | number>>;
-};
-
-/** Two holders of a near key are enough: at most one of them is the row's own address. */
-const KEPT = 2;
+/** A holder of the place itself has no line in a file. */
+type Holder = Address & { readonly file: string | null; readonly line: number };
 
 export class NearMatches {
-  private readonly holders = new Map<string, Holder[]>();
+  /** One holder is the rule; two of a near key are enough: at most one of them is the row's own address. */
+  private readonly holders = new Map<string, Holder | readonly [Holder, Holder]>();
 
-  /** `held` are the addresses of the site or server. */
-  constructor(held: Iterable<Address>) {
-    // An address of the place itself has no line in a file.
-    for (const { email, emailKey } of held) this.remember(nearKey(emailKey), email, emailKey, {});
+  /** `held` are addresses of the site or server. */
+  constructor(held: Iterable<Address> = []) {
+    for (const address of held) this.hold(address);
+  }
+
+  /** Remembers an address of the site or server. */
+  hold({ email, emailKey }: Address): void {
+    this.remember(nearKey(emailKey), { email, emailKey, file: null, line: 0 });
   }
 
   /** Facts about another address that nearly matches; the row's own is remembered for later rows. */
   findAndAdd(claim: Address, file: ImportFile, line: number): ImportFinding['facts'] | null {
     const near = nearKey(claim.emailKey);
-    const other = this.holders.get(near)?.find(({ emailKey }) => emailKey !== claim.emailKey);
-    this.remember(near, claim.email, claim.emailKey, { file: file.name, line });
-    return other ? { value: claim.email, other: other.email, ...other.place } : null;
+    const held = this.holders.get(near);
+    const holders = held === undefined ? [] : 'email' in held ? [held] : held;
+    const other = holders.find(({ emailKey }) => emailKey !== claim.emailKey);
+    const { email, emailKey } = claim;
+    this.remember(near, { email, emailKey, file: file.name, line });
+    if (!other) return null;
+    const place = other.file === null ? {} : { file: other.file, line: other.line };
+    return { value: claim.email, other: other.email, ...place };
   }
 
-  private remember(near: string, email: string, emailKey: string, place: Holder['place']): void {
-    const holders = this.holders.get(near);
-    if (!holders) this.holders.set(near, [{ emailKey, email, place }]);
-    else if (holders.length < KEPT && !holders.some((known) => known.emailKey === emailKey)) {
-      holders.push({ emailKey, email, place });
+  private remember(near: string, holder: Holder): void {
+    const held = this.holders.get(near);
+    if (held === undefined) this.holders.set(near, holder);
+    else if ('email' in held && held.emailKey !== holder.emailKey) {
+      this.holders.set(near, [held, holder]);
     }
   }
 }

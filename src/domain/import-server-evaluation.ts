@@ -4,7 +4,7 @@
  * user is found by the user key where one is given, else by the user name, in any case (F7, F10 and
  * F11 of atlassian-api.md section 6).
  */
-import { columnsOf } from './import-cells.ts';
+import { columnsOf, type Columns } from './import-cells.ts';
 import type { FileWithRows } from './import-evaluation.ts';
 import { readServerRow, type ServerClaim } from './import-server-claim.ts';
 import { directoryKey } from './import-server-directory-names.ts';
@@ -29,12 +29,31 @@ export function evaluateServerImport(
   files: readonly FileWithRows[],
   state: ServerImportState,
 ): ServerEvaluation {
-  const read = files.flatMap(({ file, rows }) => readFile(file, rows));
+  const steps = serverEvaluation(files, state);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a pause after every few rows that yields how many it has evaluated. */
+export function* serverEvaluation(
+  files: readonly FileWithRows[],
+  state: ServerImportState,
+): Generator<number, ServerEvaluation> {
+  const read: ReadRow[] = [];
+  for (const { file, rows } of files) {
+    const columns = columnsOf(file.mapping);
+    for (const row of rows) {
+      read.push(readOne(file, columns, row));
+      if (read.length % ROWS_AT_ONCE === 0) yield 0;
+    }
+  }
   const evaluator = new ServerEvaluator(tellingClaims(read), state);
   const rows = new Map<ReadRow, ImportRow>();
   // Who says in which directory somebody stands comes before who only says more about them.
   for (const each of read.toSorted((a, b) => rank(a) - rank(b))) {
     rows.set(each, evaluator.evaluate(each));
+    if (rows.size % ROWS_AT_ONCE === 0) yield rows.size;
   }
   const notes = new ServerNotes(files.map(({ file }) => file));
   return {
@@ -43,6 +62,9 @@ export function evaluateServerImport(
     notes: notes.all(),
   };
 }
+
+/** Rows that are evaluated without a pause. */
+const ROWS_AT_ONCE = 64;
 
 function rank({ claim }: ReadRow): number {
   return claim && claim.directories.length > 0 ? 0 : 1;
@@ -62,11 +84,8 @@ function tellingClaims(read: readonly ReadRow[]): ServerClaim[] {
   });
 }
 
-function readFile(file: ImportFile, rows: readonly ImportRow[]): ReadRow[] {
-  const columns = columnsOf(file.mapping);
-  return rows.map((row) => {
-    // Without a mapping nobody knows what a row says: it is refused, and the file says why.
-    if (file.format === null) return { file, row, claim: null, findings: row.findings };
-    return { file, row, ...readServerRow(file, columns, row) };
-  });
+function readOne(file: ImportFile, columns: Columns, row: ImportRow): ReadRow {
+  // Without a mapping nobody knows what a row says: it is refused, and the file says why.
+  if (file.format === null) return { file, row, claim: null, findings: row.findings };
+  return { file, row, ...readServerRow(file, columns, row) };
 }

@@ -5,22 +5,31 @@ import type { AccountId, PortalCustomerId } from './ids.ts';
 import type { ImportFindingCode } from './import.ts';
 import type { PortalCustomer, PortalCustomerState } from './portal-customer.ts';
 
-/** The present state, read once for all rows. */
-export type ImportState = {
+type Lookup<V> = Pick<ReadonlyMap<string, V>, 'get'>;
+
+/** The present state, asked for what a row needs. */
+export type ImportLookups = {
   readonly siteName: string;
   /** Portal-only profiles of the site that are not deleted, by e-mail key. */
-  readonly customers: ReadonlyMap<string, PortalCustomer>;
+  readonly customers: Lookup<PortalCustomer>;
   /** The same by id. */
-  readonly customersById: ReadonlyMap<string, PortalCustomer>;
+  readonly customersById: Lookup<PortalCustomer>;
   /** Whether any site holds the id, or a deleted profile does. */
   readonly isCustomerIdTaken: (id: PortalCustomerId) => boolean;
   /** Every Atlassian account, by e-mail key and by id. */
-  readonly accounts: ReadonlyMap<string, AtlassianAccount>;
-  readonly accountsById: ReadonlyMap<string, AtlassianAccount>;
+  readonly accounts: Lookup<AtlassianAccount>;
+  readonly accountsById: Lookup<AtlassianAccount>;
   /** By account id: the site's organization, the site, and lower-case names of the site's groups. */
-  readonly directoryUsers: ReadonlyMap<string, DirectoryUser>;
-  readonly siteAccess: ReadonlyMap<string, SiteAccess>;
-  readonly groupNames: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly directoryUsers: Lookup<DirectoryUser>;
+  readonly siteAccess: Lookup<SiteAccess>;
+  readonly groupNames: Lookup<ReadonlySet<string>>;
+};
+
+/** The present state, all of it in memory. */
+export type ImportState = {
+  readonly [Name in keyof ImportLookups]: ImportLookups[Name] extends Lookup<infer V>
+    ? ReadonlyMap<string, V>
+    : ImportLookups[Name];
 };
 
 /** What an accepted row changes; only what differs is there. */

@@ -5,6 +5,7 @@ import { MARKER_HEADER } from '#src/contract/routes.ts';
 import type { DomainError } from '#src/domain/errors.ts';
 import { isStorageFull } from '#src/store/database-error.ts';
 import type { WireResponse } from './backend.ts';
+import type { Written } from './downloads.ts';
 import type { FileAnswer } from './handler.ts';
 
 /** An answer as text, so that a repeated request gets the same one. */
@@ -19,6 +20,7 @@ export type EdgeError =
   | { readonly code: 'route.unknown'; readonly method: string; readonly path: string }
   | { readonly code: 'request.invalid'; readonly issues: readonly string[] }
   | { readonly code: 'storage.full' }
+  | { readonly code: 'download.cancelled' }
   | { readonly code: 'internal'; readonly message: string };
 
 const MARKED = { [MARKER_HEADER]: '1', 'cache-control': 'no-store' };
@@ -56,12 +58,23 @@ export function fault(thrown: unknown): WireResponse {
   return problem({ code: 'internal', message });
 }
 
-function fileAnswer(mediaType: string, { fileName, bytes }: FileAnswer) {
-  const headers = {
+/** A file that was written in slices. */
+export function writtenFile(mediaType: string, written: Written): WireResponse {
+  const headers = fileHeaders(mediaType, written.fileName);
+  const content = 'file' in written ? { body: null, file: written.file } : { body: written.bytes };
+  return { status: 200, headers, ...content };
+}
+
+function fileHeaders(mediaType: string, fileName: string) {
+  return {
     ...MARKED,
     'content-type': mediaType,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   };
+}
+
+function fileAnswer(mediaType: string, { fileName, bytes }: FileAnswer) {
+  const headers = fileHeaders(mediaType, fileName);
   const wire: WireResponse = { status: 200, headers, body: bytes };
   return { wire, stored: { status: 200, headers, body: '' } };
 }

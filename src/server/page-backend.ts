@@ -1,13 +1,16 @@
 /*
  * The database worker as the page sees it: a backend that answers requests, and the state to
- * show. Requests made before the worker is ready, or while another tab owns the workspace, wait.
+ * show. Whether this tab owns the workspace or another one does, requests wait until they are answered.
  */
 import type { Backend, WireResponse } from './backend.ts';
 import type { FromWorker, HostState, ToWorker } from './worker-messages.ts';
+import { WorkerStopped, type WorkerEnd } from './worker-restart.ts';
 
 export type PageBackend = Pick<Backend, 'handle'> & {
   get(): HostState;
   subscribe(listener: () => void): () => void;
+  /** Calls `listener` after changes that another tab made; the answer unsubscribes. */
+  onChanged(listener: () => void): () => void;
   takeOver(): void;
   saveStored(): Promise<{ readonly blob: Blob; readonly fileName: string }>;
   startAfresh(): void;
@@ -19,8 +22,9 @@ type Pending = {
 };
 
 /** Starts the worker's work. `scenario` is the one that the address asks for, if it does. */
-export function connectBackend(worker: Worker, scenario: string | null): PageBackend {
+export function connectBackend(worker: WorkerEnd, scenario: string | null): PageBackend {
   const listeners = new Set<() => void>();
+  const readers = new Set<() => void>();
   const pending = new Map<number, Pending>();
   let state: HostState = { phase: 'starting' };
   let lastId = 0;
@@ -48,6 +52,10 @@ export function connectBackend(worker: Worker, scenario: string | null): PageBac
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.type === 'state') return enter(data.state);
+    if (data.type === 'changed') {
+      for (const reader of readers) reader();
+      return;
+    }
     const asked = pending.get(data.id);
     pending.delete(data.id);
     if (data.type === 'response') asked?.resolve(data.response);
@@ -60,7 +68,8 @@ export function connectBackend(worker: Worker, scenario: string | null): PageBac
     const detail = event.message || 'The backend’s script could not be loaded.';
     for (const { reject } of pending.values()) reject(new Error(detail));
     pending.clear();
-    enter({ phase: 'failed', reason: 'unavailable', detail });
+    const reason = event instanceof WorkerStopped ? event.reason : 'unavailable';
+    enter({ phase: 'failed', reason, detail });
   });
 
   say({ type: 'start', scenario });
@@ -75,6 +84,10 @@ export function connectBackend(worker: Worker, scenario: string | null): PageBac
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onChanged: (reader) => {
+      readers.add(reader);
+      return () => readers.delete(reader);
     },
     takeOver: () => say({ type: 'take-over' }),
     saveStored: async () => {

@@ -59,9 +59,9 @@ async function toWire(request: Request): Promise<WireRequest> {
   };
 }
 
-function toResponse({ status, headers, body }: WireResponse): Response {
+function toResponse({ status, headers, body, file }: WireResponse): Response {
   // A copy of the type only: answers arrive as their own buffers, never as shared memory.
-  const response = new Response(body as Uint8Array<ArrayBuffer> | null, {
+  const response = new Response(file ?? (body as Uint8Array<ArrayBuffer> | null), {
     status,
     headers: { ...headers },
   });

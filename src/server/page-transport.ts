@@ -5,7 +5,7 @@
  */
 import type { HttpHandler } from 'msw/http';
 import { getResponse } from 'msw/utils/get-response';
-import { MARKER_HEADER } from '#src/contract/routes.ts';
+import { DOWNLOAD_HEADER, MARKER_HEADER } from '#src/contract/routes.ts';
 import { handlersFor } from './page-handlers.ts';
 import type { ArmServiceWorker } from './page-service-worker.ts';
 
@@ -15,6 +15,8 @@ const PATIENCE_MS = 15_000;
 const ARMING_MS = 8_000;
 /** Shortest time between two attempts to bring the service worker back. */
 const REARM_MS = 10_000;
+/** An attempt that came to nothing is made again this often, even if nobody asks for anything. */
+const OWN_ATTEMPTS = 3;
 
 type TransportOptions = {
   readonly handlers: readonly HttpHandler[];
@@ -23,6 +25,8 @@ type TransportOptions = {
   readonly serviceWorkers: ServiceWorkerContainer | undefined;
   /** Runs work when the page has nothing better to do. */
   readonly whenIdle: (work: () => void) => void;
+  /** Milliseconds between two attempts; another value in tests. */
+  readonly rearm?: number;
 };
 
 /** Carries requests to the backend; see above. Rejects only when a request is aborted. */
@@ -31,19 +35,21 @@ export function createPageTransport({
   loadServiceWorker,
   serviceWorkers,
   whenIdle,
+  rearm = REARM_MS,
 }: TransportOptions): (request: Request) => Promise<Response> {
   let state: 'idle' | 'arming' | 'refused' = serviceWorkers === undefined ? 'refused' : 'idle';
   /** The worker that was told about this page; any other passes requests by. */
   let armed: ServiceWorker | undefined;
   let lastArming = Number.NEGATIVE_INFINITY;
+  let ownAttempts = 0;
 
   /** Without the right controller a request would leave the browser. */
   function isArmed(): boolean {
     return armed !== undefined && serviceWorkers?.controller === armed;
   }
 
-  function arm(): void {
-    if (state !== 'idle' || isArmed() || performance.now() - lastArming < REARM_MS) return;
+  function arm(isDue = performance.now() - lastArming >= rearm): void {
+    if (state !== 'idle' || isArmed() || !isDue) return;
     state = 'arming';
     whenIdle(async () => {
       try {
@@ -56,7 +62,17 @@ export function createPageTransport({
         state = 'refused';
       }
       lastArming = performance.now();
+      againUnlessArmed();
     });
+  }
+
+  /** On a busy machine a worker may take control too late; a console at rest would not ask again. */
+  function againUnlessArmed(): void {
+    if (armed !== undefined) ownAttempts = 0;
+    else if (ownAttempts < OWN_ATTEMPTS) {
+      ownAttempts += 1;
+      setTimeout(() => arm(true), rearm);
+    }
   }
 
   async function answerHere(request: Request): Promise<Response> {
@@ -67,7 +83,8 @@ export function createPageTransport({
   }
 
   return async function send(request) {
-    if (isArmed()) {
+    // A file comes as the blob that it is: by the service worker, its bytes would be copied twice.
+    if (isArmed() && !request.headers.has(DOWNLOAD_HEADER)) {
       const copy = request.clone();
       const response = await answerByWorker(request);
       if (response !== undefined) return response;

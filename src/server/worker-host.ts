@@ -1,154 +1,147 @@
 /*
- * The life of a backend in its worker: waits for ownership, opens, answers, and closes when
- * another tab asks for the workspace. The browser's parts come from
- * outside (`worker.ts`), so that all of it runs in tests.
+ * The life of a database worker among those of other tabs: it owns the workspace or follows whoever
+ * does, and its page need not know which. The browser's parts come from outside (`worker.ts`), so
+ * that all of it runs in tests.
  */
-import type { Backend, WireRequest } from './backend.ts';
+import { createFollower, type Patience } from './follower.ts';
 import type { Ownership } from './ownership.ts';
-import type { FromWorker, HostFailure, HostState, ToWorker } from './worker-messages.ts';
+import type { Client, TabId, ToOwner } from './tab-messages.ts';
+import { serveTabs, type Tabs } from './tab-service.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+import { createOwner, type OpenParts, type ScenarioToCome } from './workspace-owner.ts';
 
-/** Why a workspace could not be opened. */
-export class HostError extends Error {
-  override readonly name = 'HostError';
-  readonly reason: HostFailure;
-
-  constructor(reason: HostFailure, detail: string) {
-    super(detail);
-    this.reason = reason;
-  }
-}
-
-type HostParts = {
+type HostParts = OpenParts & {
   readonly ownership: Ownership;
-  /** Opens the workspace. @throws {HostError} when it cannot. */
-  readonly open: (
-    scenario: ScenarioToCome,
-  ) => Promise<{ readonly backend: Backend; readonly storage: 'durable' | 'memory' }>;
-  /** The stored workspace as it is, readable or not. */
-  readonly readStored: () => Promise<Uint8Array<ArrayBuffer>>;
-  readonly wipeStored: () => Promise<void>;
+  readonly tab: TabId;
+  /** Absent where tabs cannot share: each has a workspace of its own. */
+  readonly tabs: Tabs | undefined;
   readonly post: (message: FromWorker, transfer?: Transferable[]) => void;
+  readonly patience?: Patience;
 };
-
-/** The scenario that the address asks for; opening need not wait to be told. */
-type ScenarioToCome = string | null | Promise<string | null>;
 
 /** What the host is told: the page's messages, and the start before the page has said its own. */
 type ToHost =
   | Exclude<ToWorker, { type: 'start' }>
   | { readonly type: 'start'; readonly scenario: ScenarioToCome };
 
-type Waiting = { readonly id: number; readonly request: WireRequest };
+/** An owner that is busy answers within a few of these. */
+const PATIENCE: Patience = { beat: 1_000, beats: 10 };
 
 /** Takes the page's messages for as long as the worker lives. */
-export function createWorkerHost({ ownership, open, readStored, wipeStored, post }: HostParts) {
-  /** Requests that came while no workspace was open here, or about to be given away. */
-  let waiting: Waiting[] = [];
-  const answering = new Set<Promise<void>>();
+export function createWorkerHost({
+  ownership,
+  tab,
+  tabs,
+  post,
+  patience = PATIENCE,
+  ...openParts
+}: HostParts): (message: ToHost) => void {
+  const page: Client = { tab, post };
+  /** Before it is known who owns the workspace. */
+  let early: ToOwner[] = [];
+  let owner: ReturnType<typeof createOwner> | undefined;
+  let service: ReturnType<typeof serveTabs> | undefined;
+  let follower: ReturnType<typeof createFollower> | undefined;
   let scenario: ScenarioToCome = null;
-  let backend: Backend | undefined;
-  let isPaused = false;
-  let opening: Promise<void> = Promise.resolve();
+  /** The last change that the page knows of. */
+  let change: number | null = null;
+  /** Nobody has opened the workspace for this tab yet, nor has it tried itself. */
+  let isFresh = true;
+  /** Giving up a workspace takes a while, and the next turn may come meanwhile. */
+  let turn: Promise<void> = Promise.resolve();
 
-  const enter = (state: HostState) => post({ type: 'state', state });
-
-  ownership.onAsked({
-    pause: async () => {
-      await opening;
-      isPaused = true;
-      await Promise.all(answering);
-    },
-    resume,
-    close: () => {
-      backend?.close();
-      backend = undefined;
-      enter({ phase: 'taken' });
-    },
-  });
-
-  function resume(): void {
-    isPaused = false;
-    const due = waiting;
-    waiting = [];
-    for (const each of due) take(each);
-  }
-
-  async function start(takeOver: boolean): Promise<void> {
-    const acquired = await ownership.acquire(takeOver);
-    if (acquired === 'owned') return reopen();
-    enter({ phase: 'elsewhere', takeover: acquired === 'no-answer' ? 'no-answer' : 'none' });
-  }
-
-  function reopen(before: Promise<void> = Promise.resolve()): Promise<void> {
-    enter({ phase: 'starting' });
-    opening = before.then(openWorkspace).catch((error: unknown) => {
-      const reason = error instanceof HostError ? error.reason : 'fault';
-      enter({ phase: 'failed', reason, detail: wordsOf(error) });
+  function own(): void {
+    const left = follower?.end();
+    follower = undefined;
+    isFresh = false;
+    if (left) ({ change } = left);
+    const mine = createOwner({
+      ...openParts,
+      onState: (state, now) => {
+        post({ type: 'state', state });
+        noteChange(now);
+        service?.announce();
+      },
+      onChange: (now, by) => {
+        change = now;
+        if (by !== tab) post({ type: 'changed', change: now });
+        service?.changed(now, by);
+      },
     });
-    return opening;
-  }
-
-  async function openWorkspace(): Promise<void> {
-    const opened = await open(scenario);
+    owner = mine;
+    service = tabs && serveTabs(tabs, mine);
+    mine.begin(scenario);
     // Only the first opening follows the address: later ones find what was worked on since.
     scenario = null;
-    backend = opened.backend;
-    enter({ phase: 'ready', storage: opened.storage });
-    resume();
+    for (const message of [...early, ...(left?.unanswered ?? [])]) mine.take(page, message);
+    early = [];
   }
 
-  function take({ id, request }: Waiting): void {
-    if (backend === undefined || isPaused) {
-      waiting.push({ id, request });
-      return;
-    }
-    const work = answer(backend, { id, request }).finally(() => answering.delete(work));
-    answering.add(work);
+  /** Another tab may have changed the workspace before this one opened it. */
+  function noteChange(now: number | null): void {
+    if (now === null || now === change) return;
+    if (change !== null) post({ type: 'changed', change: now });
+    change = now;
   }
 
-  async function answer(by: Backend, { id, request }: Waiting): Promise<void> {
-    try {
-      const response = await by.handle(request);
-      post({ type: 'response', id, response }, transferable(response.body));
-    } catch (fault) {
-      post({ type: 'fault', id, message: wordsOf(fault) });
+  function follow(): void {
+    if (!tabs || follower) return;
+    const mine = createFollower({
+      tabs,
+      post: (message, transfer) => {
+        if (isFresh && message.type === 'state' && message.state.phase === 'ready') {
+          isFresh = false;
+          openParts.prepare();
+        }
+        post(message, transfer);
+      },
+      change,
+      patience,
+      onOwnerFailed: () => {
+        // Opening this tab, or reloading it, is an attempt: it may run other code, or have luck.
+        if (isFresh) ownership.seize();
+        isFresh = false;
+      },
+    });
+    follower = mine;
+    for (const message of early) mine.take(message);
+    early = [];
+    void Promise.resolve(scenario).then((asked) => {
+      if (asked === null || follower !== mine) return;
+      scenario = null;
+      mine.take({ type: 'ask-scenario', scenario: asked });
+    });
+  }
+
+  async function giveUp(): Promise<void> {
+    const unanswered = await owner?.close();
+    service?.end();
+    service = undefined;
+    owner = undefined;
+    follow();
+    for (const { client, message } of unanswered ?? []) {
+      // The other tabs keep theirs, and ask the new owner.
+      if (client === page) follower?.take(message);
     }
   }
 
-  async function saveStored(id: number): Promise<void> {
-    try {
-      const bytes = await readStored();
-      post({ type: 'stored', id, bytes }, transferable(bytes));
-    } catch (fault) {
-      post({ type: 'fault', id, message: wordsOf(fault) });
-    }
+  function inTurn(step: () => void | Promise<void>): void {
+    turn = turn.then(step);
   }
 
-  return async function receive(message: ToHost): Promise<void> {
-    switch (message.type) {
-      case 'start':
-        scenario = message.scenario;
-        return start(false);
-      case 'request':
-        return take(message);
-      case 'take-over':
-        enter({ phase: 'elsewhere', takeover: 'asked' });
-        return start(true);
-      case 'save-stored':
-        return saveStored(message.id);
-      case 'start-afresh':
-        return reopen(wipeStored());
-    }
+  return (message) => {
+    if (message.type === 'start') {
+      ({ scenario } = message);
+      ownership.enter({
+        owned: () => inTurn(own),
+        waits: () => inTurn(() => (owner ? undefined : follow())),
+        lost: () => inTurn(giveUp),
+      });
+    } else if (message.type === 'take-over') {
+      follower?.seizing();
+      ownership.seize();
+    } else if (owner) owner.take(page, message);
+    else if (follower) follower.take(message);
+    else early.push(message);
   };
-}
-
-/** Bytes that fill their buffer are handed over instead of copied. */
-function transferable(bytes: Uint8Array | null): Transferable[] {
-  return bytes?.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
-    ? [bytes.buffer]
-    : [];
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

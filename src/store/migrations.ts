@@ -9,6 +9,7 @@ import { accounts } from './migrations/0002-accounts.ts';
 import { copying } from './migrations/0003-copying.ts';
 import { copySelection } from './migrations/0004-copy-selection.ts';
 import { servers } from './migrations/0005-servers.ts';
+import { scale } from './migrations/0006-scale.ts';
 import { foundation } from './migrations/0001-foundation.ts';
 import { StoreOpenError } from './open-error.ts';
 
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-copying', up: copying },
   { name: '0004-copy-selection', up: copySelection },
   { name: '0005-servers', up: servers },
+  { name: '0006-scale', up: scale },
 ];
 
 /** Marks the file as ours ("DRDY" in ASCII), so that another program's database is told apart. */

@@ -25,6 +25,7 @@ export async function openStore(options: StorePlace): Promise<Store> {
     return storeOn(database, 'memory');
   }
   const pool = await acquirePool(sqlite, options.directory);
+  const isStored = pool.getFileNames().includes(FILE_NAME);
   let database: Database | undefined;
   try {
     database = databaseOn(sqlite, new pool.OpfsSAHPoolDb(FILE_NAME));
@@ -38,7 +39,7 @@ export async function openStore(options: StorePlace): Promise<Store> {
   } catch (error) {
     database?.close();
     pool.pauseVfs();
-    throw openErrorOf(error);
+    throw openErrorOf(error, isStored);
   }
 }
 
@@ -62,9 +63,12 @@ export function prepareStored(database: Database): void {
   migrate(database);
 }
 
-/** A fault of the storage leaves the workspace unreachable; any other word of SQLite against it means damage. */
-function openErrorOf(error: unknown): unknown {
+/**
+ * A fault of the storage leaves a stored workspace where it is, out of reach; any other word of
+ * SQLite against it means damage.
+ */
+function openErrorOf(error: unknown, isStored: boolean): unknown {
   if (isBusy(error)) return new StoreOpenError('locked', error);
-  if (isStorageFull(error)) return new StoreOpenError('unavailable', error);
+  if (isStorageFull(error)) return new StoreOpenError(isStored ? 'full' : 'unavailable', error);
   return isDatabaseError(error) ? new StoreOpenError('damaged', error) : error;
 }

@@ -9,6 +9,8 @@ export type WriteGate = {
   open(): void;
   /** Told how many rows changed. */
   changed(rows: number): void;
+  /** Told fields that all changed records of a table have. */
+  touched(table: string, values: object): void;
 };
 
 /** The records of one table. */
@@ -23,6 +25,7 @@ export function recordsOf<R extends object, K extends keyof R & string>(
   const getSql = `select ${selection} from ${table.name} where ${byKey}`;
   const removeSql = `delete from ${table.name} where ${byKey}`;
   const putSql = upsertSql(table);
+  const conditions = new Map<string, string>();
 
   function keyValues(key: Pick<R, K>): SqlValue[] {
     return table.key.map((field) => table.encodeField(field, key[field]));
@@ -31,19 +34,32 @@ export function recordsOf<R extends object, K extends keyof R & string>(
   /** The condition for some fields, and its values. A field given as undefined is refused: it would match everything. */
   function condition(values: Partial<R>): { readonly sql: string; readonly cells: SqlValue[] } {
     const cells: SqlValue[] = [];
-    const parts = Object.entries(values).map(([name, value]) => {
-      const field = name as keyof R & string;
-      const cell = table.encodeField(field, value);
-      if (cell === null) return `"${table.columnOf(field)}" is null`;
-      cells.push(cell);
-      return `"${table.columnOf(field)}" = ?`;
-    });
-    return { sql: parts.length === 0 ? '' : `where ${parts.join(' and ')}`, cells };
+    let shape = '';
+    for (const name in values) {
+      const cell = table.encodeField(name, values[name]);
+      shape += cell === null ? `-${name}` : `+${name}`;
+      if (cell !== null) cells.push(cell);
+    }
+    return { sql: shape === '' ? '' : conditionOf(shape), cells };
   }
 
-  function change(sql: string, values: readonly SqlValue[]): void {
+  /** One text for each shape: texts made anew each time cost as much as a quick statement. */
+  function conditionOf(shape: string): string {
+    const known = conditions.get(shape);
+    if (known !== undefined) return known;
+    const parts = (shape.match(/[+-][^+-]+/g) ?? []).map((part) => {
+      const column = `"${table.columnOf(part.slice(1) as keyof R & string)}"`;
+      return part.startsWith('+') ? `${column} = ?` : `${column} is null`;
+    });
+    const sql = `where ${parts.join(' and ')}`;
+    conditions.set(shape, sql);
+    return sql;
+  }
+
+  function change(sql: string, cells: readonly SqlValue[], values: object): void {
     gate.open();
-    gate.changed(database.run(sql, values));
+    gate.touched(table.name, values);
+    gate.changed(database.run(sql, cells));
   }
 
   return {
@@ -52,10 +68,10 @@ export function recordsOf<R extends object, K extends keyof R & string>(
       return row && table.decode(row);
     },
     put(record) {
-      change(putSql, table.encode(record));
+      change(putSql, table.encode(record), record);
     },
     remove(key) {
-      change(removeSql, keyValues(key));
+      change(removeSql, keyValues(key), key);
     },
     where(values) {
       const { sql, cells } = condition(values);
@@ -79,7 +95,12 @@ export function recordsOf<R extends object, K extends keyof R & string>(
     },
     removeWhere(values) {
       const { sql, cells } = condition(values);
-      change(`delete from ${table.name} ${sql}`, cells);
+      if (sql === '') {
+        gate.open();
+        gate.changed(database.clear(table.name));
+        return;
+      }
+      change(`delete from ${table.name} ${sql}`, cells, values);
     },
   };
 }

@@ -10,7 +10,11 @@ let loading: Promise<Sqlite> | undefined;
 
 /** SQLite, ready to use. In a browser the engine is fetched beside the script, in Node read from disk. */
 export function loadSqlite(): Promise<Sqlite> {
-  loading ??= load();
+  loading ??= load().catch((error: unknown) => {
+    // The next attempt is a fresh one.
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 

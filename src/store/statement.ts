@@ -17,7 +17,25 @@ export type Statement = {
   get(values: readonly SqlValue[]): SqlRow | undefined;
   /** Hands over row by row. The statement must not be used again meanwhile. */
   each(values: readonly SqlValue[], visit: (row: SqlRow) => void): void;
+  /**
+   * Hands over the row that the statement stands on, in the engine's memory: for loops over more
+   * rows than should become JavaScript values. The statement must not be used again meanwhile.
+   */
+  scan(values: readonly SqlValue[], visit: (row: RowInPlace) => void): void;
   finalize(): void;
+};
+
+/** A row inside the engine's memory; valid until its visitor returns. */
+export type RowInPlace = {
+  /** NULL is 0. */
+  number(column: number): number;
+  isNull(column: number): boolean;
+  /** Where the UTF-8 bytes of a text begin in `memory`. */
+  textStart(column: number): number;
+  /** How many bytes the text has; to be asked after `textStart`. */
+  textBytes(column: number): number;
+  /** The engine's whole memory; a view that the next step may replace. */
+  memory(): Uint8Array;
 };
 
 /** The handful of exported C functions that the loop below calls without any conversion. */
@@ -135,6 +153,14 @@ export function prepare(
     return cells;
   }
 
+  const inPlace: RowInPlace = {
+    number: (index) => raw.sqlite3_column_double(pointer, index),
+    isNull: (index) => raw.sqlite3_column_type(pointer, index) === TYPE_NULL,
+    textStart: (index) => raw.sqlite3_column_text(pointer, index),
+    textBytes: (index) => raw.sqlite3_column_bytes(pointer, index),
+    memory: () => sqlite.wasm.heap8u(),
+  };
+
   function bound<T>(values: readonly SqlValue[], work: () => T): T {
     bind(values);
     try {
@@ -161,6 +187,11 @@ export function prepare(
     each: (values, visit) => {
       bound(values, () => {
         while (step()) visit(row());
+      });
+    },
+    scan: (values, visit) => {
+      bound(values, () => {
+        while (step()) visit(inPlace);
       });
     },
     finalize: () => {

@@ -1,8 +1,6 @@
-import type { Tx } from '#src/application/ports.ts';
+import type { Lists, Queries, Tx } from '#src/application/ports.ts';
 import { answersOf, type Answers } from './answers.ts';
 import type { Database } from './database.ts';
-import { sqlLists } from './lists/sql-lists.ts';
-import { sqlQueries } from './queries/sql-queries.ts';
 import { recordsOf, type WriteGate } from './records.ts';
 import * as copy from './tables/copy-tables.ts';
 import * as directory from './tables/directory-tables.ts';
@@ -14,7 +12,12 @@ import * as work from './tables/work-tables.ts';
 export type StoreTx = Tx & Answers;
 
 /** The view of a database that every transaction of a store hands out. */
-export function transactionOn(database: Database, gate: WriteGate): StoreTx {
+export function transactionOn(
+  database: Database,
+  gate: WriteGate,
+  lists: Lists,
+  queries: Queries,
+): StoreTx {
   return {
     workspace: recordsOf(database, work.workspaceTable, gate),
     organizations: recordsOf(database, directory.organizationTable, gate),
@@ -61,8 +64,8 @@ export function transactionOn(database: Database, gate: WriteGate): StoreTx {
     jobItems: recordsOf(database, work.jobItemTable, gate),
     messages: recordsOf(database, work.messageTable, gate),
     auditEntries: recordsOf(database, work.auditEntryTable, gate),
-    lists: sqlLists(database),
-    queries: sqlQueries(database),
+    lists,
+    queries,
     ...answersOf(database, gate),
   };
 }

@@ -3,6 +3,8 @@
  * opened apart from the live database with everything switched off that a schema could run, looked
  * through, migrated, and then only records of known tables are read from it and written anew.
  */
+import type { Workspace } from '#src/application/ports.ts';
+import type { Clock } from '#src/domain/clock.ts';
 import type { DomainError } from '#src/domain/errors.ts';
 import { err, ok, type Result } from '#src/domain/result.ts';
 import { databaseOn, openInMemory, type Database, type SqlRow, type SqlValue } from './database.ts';
@@ -12,6 +14,8 @@ import { StoreOpenError } from './open-error.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { TableShape } from './table.ts';
 import { WORKSPACE_TABLES } from './tables/all-tables.ts';
+import { workspaceTable } from './tables/work-tables.ts';
+import { brokenReference } from './workspace-references.ts';
 
 const HEADER = 'SQLite format 3\0';
 /** Offsets of the two header bytes that say whether a write-ahead log belongs to the file. */
@@ -23,7 +27,16 @@ const REASONS = {
   foreign: 'The file is not a Drydock workspace.',
   damaged: 'The file is damaged, or only a part of it is here.',
   record: 'The file holds a record that Drydock does not write.',
+  reference: 'The file holds a record whose counterpart is missing',
+  clock: 'The clock in the file stands or runs as no clock of Drydock does.',
 } as const;
+
+/** The end of the year 9999: no date after it can be written in four digits. */
+const LAST_INSTANT = Date.UTC(9999, 11, 31);
+/** Simulated milliseconds per wall millisecond, the most that the clock can be set to. */
+const FASTEST = 3600;
+/** The greatest number that is a date, and about the greatest that is exact. */
+const GREATEST = 8.64e15;
 
 /** A refusal on the way through the checks. */
 class Unreadable extends Error {}
@@ -32,14 +45,16 @@ class Unreadable extends Error {}
  * The database as a file: a compact copy, so that nothing deleted lingers in it. The same for
  * memory and OPFS, and complete although the source writes to a log.
  */
-export function exportWorkspace(database: Database): Uint8Array<ArrayBuffer> {
+export function exportWorkspace(database: Database, settings?: Workspace): Uint8Array<ArrayBuffer> {
   const { sqlite } = database;
   const name = 'file:/workspace-export?vfs=memdb';
   // Opened first: a memory file lives as long as somebody has it open.
   const copy = databaseOn(sqlite, new sqlite.oo1.DB(name, 'c'));
   try {
     database.exec(`vacuum main into '${name}'`);
-    copy.exec('delete from answer; vacuum;');
+    copy.exec('delete from answer');
+    if (settings) writeSettings(copy, settings);
+    copy.exec('vacuum');
     const bytes = sqlite.capi.sqlite3_js_db_export(copy.connection);
     bytes[WRITE_VERSION] = 1;
     bytes[READ_VERSION] = 1;
@@ -47,6 +62,11 @@ export function exportWorkspace(database: Database): Uint8Array<ArrayBuffer> {
   } finally {
     copy.close();
   }
+}
+
+function writeSettings(database: Database, settings: Workspace): void {
+  const marks = workspaceTable.columns.map((column) => `"${column}" = ?`).join(', ');
+  database.run(`update workspace set ${marks}`, workspaceTable.encode(settings));
 }
 
 /**
@@ -70,6 +90,7 @@ export function importWorkspace(
     checking(() => {
       assertSound(source, migrations);
       migrate(source, migrations);
+      assertConnected(source);
     });
     replace(() => {
       copyRecords(source, live);
@@ -90,6 +111,8 @@ function openBytes(sqlite: Sqlite, bytes: Uint8Array): Database {
   if (bytes.length === 0) throw new Unreadable(REASONS.empty);
   const header = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER.length));
   if (header !== HEADER || bytes.length < 512) throw new Unreadable(REASONS.foreign);
+  // SQLite would not miss the end of a last page on which nothing stands.
+  if (bytes.length % pageSizeOf(bytes) !== 0) throw new Unreadable(REASONS.damaged);
   const copy = bytes.slice();
   copy[WRITE_VERSION] = 1;
   copy[READ_VERSION] = 1;
@@ -119,6 +142,12 @@ function openBytes(sqlite: Sqlite, bytes: Uint8Array): Database {
   }
 }
 
+/** What the header says; 1 stands for the largest, which does not fit. */
+function pageSizeOf(bytes: Uint8Array): number {
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint16(16);
+  return size < 2 ? 65_536 : size;
+}
+
 /** The schema number of a file that a later release wrote. */
 function newerSchema(file: Database, migrations: readonly Migration[]): number | undefined {
   if (Number(file.get('pragma application_id')?.[0]) !== APPLICATION_ID) {
@@ -142,6 +171,25 @@ function assertSound(file: Database, migrations: readonly Migration[]): void {
     }
   } finally {
     pattern.close();
+  }
+}
+
+/** What its records point to is there, and its clock runs as Drydock sets it. */
+function assertConnected(file: Database): void {
+  const broken = brokenReference(file);
+  if (broken !== undefined) throw new Unreadable(`${REASONS.reference}: ${broken}.`);
+  const row = file.get(`select ${workspaceTable.selection()} from workspace`);
+  if (row === undefined) throw new Unreadable(REASONS.record);
+  const { simulatedAt, wallAt, speed } = clockOf(row);
+  const isDate = [simulatedAt, wallAt].every((at) => at >= 0 && at <= LAST_INSTANT);
+  if (!isDate || !(speed >= 0 && speed <= FASTEST)) throw new Unreadable(REASONS.clock);
+}
+
+function clockOf(row: SqlRow): Clock {
+  try {
+    return workspaceTable.decode(row).clock;
+  } catch {
+    throw new Unreadable(REASONS.record);
   }
 }
 
@@ -191,8 +239,14 @@ function copyRecords(file: Database, live: Database): void {
 
 function recoded(table: TableShape, row: SqlRow): SqlValue[] {
   try {
-    return table.recode(row);
+    const cells = table.recode(row);
+    if (cells.every(isPossible)) return cells;
   } catch {
-    throw new Unreadable(REASONS.record);
+    // Refused below.
   }
+  throw new Unreadable(REASONS.record);
+}
+
+function isPossible(cell: SqlValue): boolean {
+  return typeof cell !== 'number' || Math.abs(cell) <= GREATEST;
 }

@@ -2,8 +2,10 @@
  * Modal dialogs, rendered while they are open. Their behaviour (focus trap, Esc, the rest of the
  * page made inert) is loaded with the first one.
  */
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { LatePart } from './late-part.tsx';
+import { prefetch } from './missing-code.ts';
 import { ProblemMessage } from './problem-message.tsx';
 
 const loadModal = () => import('./dialog-modal.tsx');
@@ -11,7 +13,7 @@ const DialogModal = lazy(async () => ({ default: (await loadModal()).DialogModal
 
 /** Fetches what dialogs need before one is asked for: call it on hover or focus. */
 export function prefetchDialog(): void {
-  void loadModal();
+  prefetch(loadModal);
 }
 
 export type DialogProps = {
@@ -30,9 +32,9 @@ export type DialogProps = {
 /** A modal dialog with a title, a body that scrolls, and a footer. */
 function Dialog(props: DialogProps) {
   return (
-    <Suspense>
+    <LatePart>
       <DialogModal {...props} />
-    </Suspense>
+    </LatePart>
   );
 }
 
@@ -44,6 +46,8 @@ type ConfirmDialogProps = Pick<DialogProps, 'title' | 'width' | 'children' | 'on
   readonly isConfirmDisabled?: boolean;
   /** What the attempt threw; shown inside, the dialog stays. */
   readonly error?: unknown;
+  /** Stands for the words of `error`, as where somebody else changed the record. */
+  readonly refusal?: ReactNode;
   readonly cancelLabel?: string;
 };
 
@@ -59,12 +63,14 @@ export function ConfirmDialog({
   isBusy = false,
   isConfirmDisabled = false,
   error,
+  refusal,
   children,
 }: ConfirmDialogProps) {
   return (
     <Dialog
       title={title}
-      width={width}
+      // Then and now stand side by side.
+      width={refusal && width === 'small' ? 'medium' : width}
       isBusy={isBusy}
       isAlert={appearance === 'danger'}
       onClose={onClose}
@@ -84,7 +90,7 @@ export function ConfirmDialog({
         </>
       }
     >
-      {error ? <ProblemMessage error={error} /> : null}
+      {refusal || (error ? <ProblemMessage error={error} /> : null)}
       {children}
     </Dialog>
   );

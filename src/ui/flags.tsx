@@ -2,15 +2,8 @@
  * Flags: short messages at the bottom left about what just happened. The region that shows them is
  * loaded with the first one.
  */
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useContext,
-  useMemo,
-  useState,
-} from 'react';
+import { createContext, lazy, type ReactNode, useContext, useMemo, useState } from 'react';
+import { LatePart } from './late-part.tsx';
 
 const FlagRegion = lazy(async () => ({ default: (await import('./flag-region.tsx')).FlagRegion }));
 
@@ -77,9 +70,9 @@ export function FlagProvider({ children }: { readonly children: ReactNode }) {
     <FlagContext value={flags}>
       {children}
       {isUsed && (
-        <Suspense>
+        <LatePart>
           <FlagRegion inbox={inbox} />
-        </Suspense>
+        </LatePart>
       )}
     </FlagContext>
   );

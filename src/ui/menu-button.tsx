@@ -2,9 +2,11 @@
  * A button that opens a menu. The button is plain HTML and is there at once; the menu's behaviour
  * is loaded when somebody is about to use it, and opens even when pressed before that.
  */
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import type { IconName } from './icon.tsx';
+import { LatePart } from './late-part.tsx';
+import { prefetch } from './missing-code.ts';
 import styles from './menu-button.module.css';
 
 const loadMenu = () => import('./menu-popover.tsx');
@@ -87,8 +89,8 @@ export function MenuButton({
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onPointerEnter={() => void loadMenu()}
-        onFocus={() => void loadMenu()}
+        onPointerEnter={() => prefetch(loadMenu)}
+        onFocus={() => prefetch(loadMenu)}
         onClick={() => setOpened('pointer')}
         onKeyDown={(event) => {
           const focused = FOCUSED_BY_KEY[event.key];
@@ -100,7 +102,7 @@ export function MenuButton({
         {children}
       </button>
       {opened && (
-        <Suspense>
+        <LatePart>
           <MenuPopover
             label={label}
             trigger={trigger}
@@ -112,7 +114,7 @@ export function MenuButton({
             }}
             onClose={() => setOpened(null)}
           />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

@@ -1,7 +1,9 @@
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
-import { count, type Noun } from './count.ts';
+import { count, countOf, type Noun } from './count.ts';
+import type { PageSize } from './list-params.ts';
 import styles from './pagination.module.css';
+import { SelectField } from './select-field.tsx';
 
 type PaginationProps = {
   /** From 1. */
@@ -13,6 +15,14 @@ type PaginationProps = {
   readonly noun?: Noun;
   /** What the pages are of, where the noun does not tell one list of the screen from another. */
   readonly of?: string;
+  /** The size of a page as the reader's choice: a list of `useListParams` with `hasSizes`. */
+  readonly sizing?: Sizing;
+};
+
+type Sizing = {
+  readonly size: PageSize;
+  readonly sizes: readonly PageSize[];
+  readonly setSize: (size: PageSize) => void;
 };
 
 const GAP = 0;
@@ -34,11 +44,13 @@ export function Pagination({
   onPage,
   noun = { one: 'result', other: 'results' },
   of = noun.other,
+  sizing,
 }: PaginationProps) {
   if (total === 0) return null;
   const last = Math.ceil(total / pageSize);
   const from = (page - 1) * pageSize + 1;
   const to = Math.min(page * pageSize, total);
+  const isWhole = sizing?.size === 'all';
 
   function go(next: number) {
     onPage(next);
@@ -48,9 +60,12 @@ export function Pagination({
   return (
     <div className={styles['bar']}>
       <output className={styles['range']}>
-        {`${count(from)}–${count(to)} of ${count(total)} ${total === 1 ? noun.one : noun.other}`}
+        {isWhole
+          ? countOf(total, noun)
+          : `${count(from)}–${count(to)} of ${count(total)} ${total === 1 ? noun.one : noun.other}`}
       </output>
-      {last > 1 && (
+      {sizing && <SizeChoice of={of} total={total} {...sizing} />}
+      {last > 1 && !isWhole && (
         <nav aria-label={`Pages of ${of}`} className={styles['pages']}>
           <IconButton
             label="Previous page"
@@ -85,5 +100,25 @@ export function Pagination({
         </nav>
       )}
     </div>
+  );
+}
+
+type SizeChoiceProps = Sizing & { readonly of: string; readonly total: number };
+
+/** How many rows a page has, where there are more than the shortest page takes. */
+function SizeChoice({ size, sizes, setSize, of, total }: SizeChoiceProps) {
+  const [least] = sizes;
+  if (typeof least !== 'number' || total <= least) return null;
+  return (
+    <SelectField
+      isCompact
+      label={`Rows per page of ${of}`}
+      value={String(size)}
+      onChange={(chosen) => setSize(sizes.find((each) => String(each) === chosen) ?? least)}
+      options={sizes.map((each) => ({
+        value: String(each),
+        label: each === 'all' ? 'All in one table' : `${each} per page`,
+      }))}
+    />
   );
 }

@@ -2,7 +2,8 @@
  * Words and the next step for everything that can be refused or fail. The catalogue of words is
  * loaded with the first problem: most visits have none.
  */
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { LatePart } from './late-part.tsx';
 import type { ProblemWordsProps } from './problem-words.tsx';
 
 const ProblemWords = lazy(async () => ({
@@ -12,8 +13,8 @@ const ProblemWords = lazy(async () => ({
 /** A refusal or failure in plain words, announced when it appears. */
 export function ProblemMessage(props: ProblemWordsProps) {
   return (
-    <Suspense>
+    <LatePart>
       <ProblemWords {...props} />
-    </Suspense>
+    </LatePart>
   );
 }

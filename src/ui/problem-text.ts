@@ -46,6 +46,10 @@ const PROBLEM_TEXTS = {
     description:
       'Nothing was changed. Free some disk space, or save the workspace as a file and reset it.',
   }),
+  'download.cancelled': () => ({
+    title: 'The download was cancelled',
+    description: 'Nothing was saved. Start it again for the file.',
+  }),
   'not-found': () => ({
     title: "We couldn't find that",
     description: 'It may have been removed, or the workspace was reset. Go back and choose again.',
@@ -197,6 +201,10 @@ const PROBLEM_TEXTS = {
   'import.nothing-to-write': () => ({
     title: 'There is nothing to load',
     description: 'No row of these files would change anything.',
+  }),
+  'import.cancelled': () => ({
+    title: 'Cancelled',
+    description: 'Nothing was kept of it: everything is as it was before.',
   }),
   'import.preview-changed': () => ({
     title: 'Something changed since the preview',

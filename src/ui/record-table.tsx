@@ -2,18 +2,25 @@
  * The table of every list, with its five states: loading, failed, empty, without match, rows.
  * A native table: screen readers and browsers know it, and no row needs a script to be drawn.
  */
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { labels } from './labels.ts';
+import { LatePart } from './late-part.tsx';
 import { VisuallyHidden } from './layout.tsx';
 import { ProblemMessage } from './problem-message.tsx';
 import { RecordRow } from './record-row.tsx';
-import { SortHeading } from './record-table-heading.tsx';
+import { RecordHead } from './record-table-heading.tsx';
 import { Failed, NoMatch, SkeletonRows } from './record-table-states.tsx';
 import styles from './record-table.module.css';
 import { RowCheckbox } from './row-checkbox.tsx';
 import type { SortState } from './list-params.ts';
+import type { WholePlace } from './use-list-params.ts';
 import type { RowSelection } from './use-selection.ts';
+import type { WholeTable as LoadedTable } from './whole-table.tsx';
+
+// `lazy` forgets that the table is one of any rows.
+const WholeTable = lazy(async () => ({
+  default: (await import('./whole-table.tsx')).WholeTable,
+})) as unknown as typeof LoadedTable;
 
 export type Column<Row, Sort extends string = string> = {
   readonly id: string;
@@ -31,14 +38,22 @@ export type Column<Row, Sort extends string = string> = {
 
 /** The part of a query's result that a list needs; a result of react-query fits as it is. */
 export type ListQuery<Row> = {
-  readonly data: { readonly items: readonly Row[] } | undefined;
+  readonly data: { readonly items: readonly Row[]; readonly total?: number } | undefined;
   readonly error: unknown;
   /** Rows of the question asked before stand in until the answer is here. */
   readonly isPlaceholderData?: boolean;
   readonly refetch: () => unknown;
 };
 
-type RecordTableProps<Row, Sort extends string> = {
+/** All rows of a list in one table: where it stands, and a hook that reads a block of its rows. */
+export type WholeList<Row> = WholePlace & {
+  readonly useBlock: (
+    block: { readonly offset: number; readonly limit: number },
+    isWanted: boolean,
+  ) => ListQuery<Row>;
+};
+
+export type RecordTableProps<Row, Sort extends string> = {
   /** Names the table for screen readers. */
   readonly caption: string;
   readonly query: ListQuery<Row>;
@@ -59,19 +74,28 @@ type RecordTableProps<Row, Sort extends string> = {
   readonly skeletonRows?: number;
   /** Checkboxes before the rows, and one for the page in the heading. */
   readonly selection?: RowSelection<Row> | undefined;
+  /** Shows all rows in one table instead of those of a page: `wholeList` of the client. */
+  readonly whole?: WholeList<Row> | undefined;
 };
 
 /** A list of records in one of its five states. */
 export function RecordTable<Row, Sort extends string = string>(props: RecordTableProps<Row, Sort>) {
-  const { caption, query, columns, rowKey, isNarrowed = false, rowActions, sort, onSort } = props;
-  const { selection } = props;
+  const { caption, query, columns, rowKey, isNarrowed = false, rowActions } = props;
+  const { selection, whole } = props;
   const rows = query.data?.items;
-  const keys = rows?.map(rowKey) ?? [];
-  const chosen = selection ? keys.filter(selection.has).length : 0;
+  const isEmpty = (whole ? query.data?.total : rows?.length) === 0;
 
   if (!rows && query.error) return <Failed error={query.error} retry={query.refetch} />;
-  if (rows?.length === 0 && !query.isPlaceholderData) {
+  if (isEmpty && !query.isPlaceholderData) {
     return isNarrowed ? <NoMatch onClear={props.onClear} /> : props.empty;
+  }
+
+  if (whole && rows) {
+    return (
+      <LatePart>
+        <WholeTable table={props} whole={whole} total={query.data?.total ?? rows.length} />
+      </LatePart>
+    );
   }
 
   return (
@@ -85,28 +109,7 @@ export function RecordTable<Row, Sort extends string = string>(props: RecordTabl
         )}
         <table className={classNames(styles['table'], query.isPlaceholderData && styles['stale'])}>
           <caption className={styles['caption']}>{caption}</caption>
-          <thead>
-            <tr>
-              {selection && (
-                <th scope="col" className={styles['checkHeading']}>
-                  <RowCheckbox
-                    label="Select all on this page"
-                    isChecked={chosen > 0 && chosen === keys.length}
-                    isMixed={chosen > 0 && chosen < keys.length}
-                    onChange={(isChecked) => selection.set(keys, isChecked)}
-                  />
-                </th>
-              )}
-              {columns.map((column) => (
-                <SortHeading key={column.id} column={column} sort={sort} onSort={onSort} />
-              ))}
-              {rowActions && (
-                <th scope="col" className={styles['actionsHeading']}>
-                  {labels.actions}
-                </th>
-              )}
-            </tr>
-          </thead>
+          <RecordHead table={props} keys={rows?.map(rowKey) ?? []} />
           <tbody>
             {rows?.map((row) => (
               <RecordRow

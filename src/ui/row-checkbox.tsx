@@ -7,11 +7,19 @@ type RowCheckboxProps = {
   readonly isChecked: boolean;
   /** Some rows of the page, not all. */
   readonly isMixed?: boolean;
+  /** Why it cannot be changed. */
+  readonly fixedBy?: string | undefined;
   readonly onChange: (isChecked: boolean) => void;
 };
 
-/** The checkbox of a row, or of the whole page in the heading. */
-export function RowCheckbox({ label, isChecked, isMixed = false, onChange }: RowCheckboxProps) {
+/** The checkbox of a row, or of all in the heading. */
+export function RowCheckbox({
+  label,
+  isChecked,
+  isMixed = false,
+  fixedBy,
+  onChange,
+}: RowCheckboxProps) {
   const input = useRef<HTMLInputElement>(null);
 
   // The mixed state has no attribute, only a property.
@@ -20,12 +28,13 @@ export function RowCheckbox({ label, isChecked, isMixed = false, onChange }: Row
   }, [isMixed]);
 
   return (
-    <label className={styles['check']}>
+    <label className={styles['check']} title={fixedBy}>
       <input
         ref={input}
         type="checkbox"
         aria-label={label}
         checked={isChecked}
+        disabled={fixedBy !== undefined}
         onChange={(event) => onChange(event.target.checked)}
       />
     </label>

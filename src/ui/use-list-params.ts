@@ -8,6 +8,7 @@ import {
   type FilterValues,
   type ListOptions,
   type ListQuestion,
+  type PageSize,
   paramKey,
   readListParams,
 } from './list-params.ts';
@@ -26,6 +27,10 @@ export type ListParams<Filters extends FilterValues, Sort extends string> = List
   /** Sorts by this, or turns the direction when it does already. */
   readonly toggleSort: (by: Sort) => void;
   readonly setPage: (page: number) => void;
+  /** Changes the size of a page; the first row in sight stays in sight. */
+  readonly setSize: (size: PageSize) => void;
+  /** With all rows in one table: where it stands. */
+  readonly whole: WholePlace | undefined;
   readonly openId: string | null;
   readonly open: (id: string) => void;
   readonly close: () => void;
@@ -33,6 +38,13 @@ export type ListParams<Filters extends FilterValues, Sort extends string> = List
   readonly isNarrowed: boolean;
   /** Ends search and filters. */
   readonly clear: () => void;
+};
+
+/** Where a table of all rows stands. */
+export type WholePlace = {
+  /** The topmost row in sight, from 1. */
+  readonly row: number;
+  readonly setRow: (row: number) => void;
 };
 
 const TYPING_PAUSE_MS = 250;
@@ -111,26 +123,44 @@ export function useListParams<
   const question = readListParams<Filters, Sort>(params, options);
   const { search, filters, sort } = question;
 
+  /** Another question begins at its first row. */
+  const start = { [key('page')]: undefined, [key('at')]: undefined };
+
   const typing = useTyping(search, (text) =>
-    write({ [key('search')]: text, [key('page')]: undefined }, { replace: true }),
+    write({ [key('search')]: text, ...start }, { replace: true }),
   );
+
+  function setRow(row: number) {
+    write({ [key('at')]: row > 1 ? String(row) : undefined }, { replace: true });
+  }
 
   return {
     ...question,
     searchText: typing.text,
     setSearchText: typing.type,
     setFilter(name, value) {
-      write({ [key(name)]: value, [key('page')]: undefined }, { replace: true });
+      write({ [key(name)]: value, ...start }, { replace: true });
     },
     toggleSort(next) {
       const turned = next === sort?.by && sort.direction === 'ascending';
       const value = turned ? `-${next}` : next;
       const written = value === defaultSort ? undefined : value;
-      write({ [key('sort')]: written, [key('page')]: undefined }, { replace: true });
+      write({ [key('sort')]: written, ...start }, { replace: true });
     },
     setPage(next) {
       write({ [key('page')]: next > 1 ? String(next) : undefined }, { replace: false });
     },
+    setSize(next) {
+      const first = question.size === 'all' ? question.row - 1 : question.offset;
+      const page = next === 'all' ? 1 : Math.floor(first / next) + 1;
+      const written = {
+        [key('size')]: next === question.sizes[0] ? undefined : String(next),
+        [key('page')]: page > 1 ? String(page) : undefined,
+        [key('at')]: next === 'all' && first > 0 ? String(first + 1) : undefined,
+      };
+      write(written, { replace: false });
+    },
+    whole: question.size !== 'all' ? undefined : { row: question.row, setRow },
     openId: params.get(openKey),
     open(id) {
       write({ [openKey]: id }, { replace: params.get(openKey) !== null });
@@ -141,7 +171,10 @@ export function useListParams<
     isNarrowed: search !== '' || Object.keys(filters).length > 0,
     clear() {
       typing.end('');
-      const emptied = ['search', 'page', ...filterNames].map((name) => [key(name), undefined]);
+      const emptied = ['search', 'page', 'at', ...filterNames].map((name) => [
+        key(name),
+        undefined,
+      ]);
       write(Object.fromEntries(emptied), { replace: true });
     },
   };

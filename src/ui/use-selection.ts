@@ -8,6 +8,12 @@ export type RowSelection<Row> = {
   readonly has: (key: string) => boolean;
   /** Chooses rows of the page, or takes them out. */
   readonly set: (keys: readonly string[], isSelected: boolean) => void;
+  /** Where all that match can be chosen at once: in a table of all rows that is the heading's box. */
+  readonly all?: {
+    readonly isChosen: boolean;
+    readonly isAnyChosen: boolean;
+    readonly set: (isChosen: boolean) => void;
+  };
 };
 
 type Chosen = {

@@ -27,7 +27,12 @@ beforeEach(async () => {
       passwordSetAt: null,
       version: 1,
     });
-    tx.customerOrganizations.put({ id: 'customer-organization_n', siteId, name: 'Northmill' });
+    tx.customerOrganizations.put({
+      id: 'customer-organization_n',
+      siteId,
+      name: 'Northmill',
+      version: 1,
+    });
     tx.customerOrganizationMembers.put({
       customerOrganizationId: 'customer-organization_n',
       holderId: CUSTOMER,

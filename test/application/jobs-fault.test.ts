@@ -159,7 +159,10 @@ test('storage that is full ends no job: the request says so, and the work is don
     headers: {},
     body: null,
   });
-  expect(response.status).toBe(507);
+  expect(response.status).toBe(200);
+  expect(JSON.parse(new TextDecoder().decode(response.body!))).toMatchObject({
+    isStorageFull: true,
+  });
   expect(jobState(jobId)).toBe('running');
   await world.get('workspace.get');
   expect(jobState(jobId)).toBe('finished');

@@ -203,16 +203,6 @@ describe('the demo with a finished copy', () => {
     expect(await findings()).toEqual([]);
   });
 
-  test('a second tab', async () => {
-    const [first, second] = [page, await context.newPage()];
-    page = second;
-    await page.goto('/');
-    await page.getByText('Drydock is open in another tab').waitFor();
-    expect(await findings()).toEqual([]);
-    await second.close();
-    page = first;
-  });
-
   test('what a persona without rights sees', async () => {
     await show(pathTo('organizations'), 'Fjord Clinics');
     await become(page, 'agent');

@@ -26,6 +26,7 @@ const CALM: CheckFacts = {
 const PAIR: SameNamed = {
   customerOrganizationId: 'customer-organization_1',
   name: 'Acme',
+  version: 1,
   sourceMembers: ['a@x', 'b@x'],
   destinationMembers: ['b@x', 'a@x'],
   sourceProjects: [],

@@ -20,6 +20,8 @@ const STAGING: ReadonlySet<RouteName> = new Set([
   'imports.add-file',
   'imports.remove-file',
   'imports.map-file',
+  'imports.cancel',
+  'downloads.cancel',
   'copy-plans.check-report',
   'copy-plans.afterwards',
   'copy-plans.compare-report',

@@ -198,8 +198,14 @@ function migrationBodies(): (readonly [string, unknown])[] {
   ];
 }
 
-/** `imports.progress` answers from memory whatever it is asked with, also while a write runs. */
-const decoding = routeCases.filter(({ name }) => name !== 'imports.progress');
+/** These answer from memory whatever they are asked with, also while a write runs. */
+const ASIDE: ReadonlySet<RouteName> = new Set([
+  'imports.progress',
+  'imports.cancel',
+  'downloads.get',
+  'downloads.cancel',
+]);
+const decoding = routeCases.filter(({ name }) => !ASIDE.has(name));
 
 /** Every route's good request, arranged once: spoiled ones must leave its world as it is. */
 const arranged = new Map<RouteName, Promise<{ world: World; parts: Parts }>>();

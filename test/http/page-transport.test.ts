@@ -15,9 +15,12 @@ afterEach(() => {
 function page({
   network,
   refuse = false,
+  late = 0,
 }: {
   network?: () => Promise<Response>;
   refuse?: boolean;
+  /** So many attempts come to nothing before one succeeds. */
+  late?: number;
 }) {
   const worker = {} as ServiceWorker;
   const container = { controller: null as ServiceWorker | null };
@@ -35,12 +38,14 @@ function page({
         armServiceWorker: () => {
           armings.push('armed');
           if (refuse) return Promise.reject(new Error('refused'));
+          if (armings.length <= late) return Promise.resolve(undefined);
           container.controller = worker;
           return Promise.resolve(worker);
         },
       }),
     serviceWorkers: container as ServiceWorkerContainer,
     whenIdle: (work) => work(),
+    rearm: 5,
   });
   const ask = async (init?: RequestInit) => (await send(new Request(URL_ASKED, init))).text();
   return { ask, send, armings, fetched, container };
@@ -93,6 +98,21 @@ test('a refused registration is not tried again', async () => {
   expect(await ask()).toBe('page:');
   expect(await ask()).toBe('page:');
   expect(armings).toHaveLength(1);
+});
+
+test('a worker that takes control too late is armed later, though nobody asks', async () => {
+  const { ask, armings } = page({ network: fromWorker, late: 2 });
+  expect(await ask()).toBe('page:');
+  await vi.waitFor(() => expect(armings).toHaveLength(3));
+  await vi.waitFor(async () => expect(await ask()).toBe('worker'));
+});
+
+test('a worker that never takes control is left alone after a few attempts', async () => {
+  const { ask, armings } = page({ late: Infinity });
+  expect(await ask()).toBe('page:');
+  await vi.waitFor(() => expect(armings).toHaveLength(4));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(armings).toHaveLength(4);
 });
 
 test('a page without service workers answers itself', async () => {

@@ -55,7 +55,11 @@ test('what somebody else saved meanwhile is not overwritten unasked', async () =
     body: { ...rest, approvedDomains: [...approvedDomains, 'theirs.example'], signUpAllowed: true },
   });
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  await user.click(await screen.findByRole('button', { name: 'Show the new settings' }));
+  const conflict = await screen.findByRole('alert');
+  expect(within(conflict).getByRole('row', { name: /approved domains/i }).textContent).toContain(
+    'theirs.example',
+  );
+  await user.click(within(conflict).getByRole('button', { name: 'Take what is there now' }));
   expect(await screen.findByText('theirs.example')).toBeTruthy();
   expect(screen.getByRole('checkbox', { name: /^Customers may create/ })).toHaveProperty(
     'checked',

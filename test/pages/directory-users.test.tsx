@@ -219,3 +219,29 @@ test('a user who is not there is said to be missing', async () => {
   await renderConsole(`${HARBOR}/1%3Anobody`);
   expect((await screen.findByRole('alert')).textContent).toContain("We couldn't find that");
 });
+
+test('an account that somebody else changed is not suspended before that was seen', async () => {
+  const { user, account, world } = await openUser('agent');
+  await user.click(screen.getByRole('button', { name: `More actions for ${account.name}` }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Suspend access' }));
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Suspend access' }));
+  await dialog.findByText(/Frees 1 licence/);
+  await world.get('accounts.set-site-access', {
+    params: {
+      organizationId: 'organization_harbor',
+      accountId: account.id,
+      siteId: 'site_harbor',
+    },
+    body: { hasAccess: false },
+  });
+  await user.click(dialog.getByRole('button', { name: 'Suspend access' }));
+  const row = await dialog.findByRole('row', { name: /^harbor / });
+  expect([...row.children].map(({ textContent }) => textContent)).toEqual([
+    'harbor',
+    'Has access, User (agent)',
+    'Suspended, User (agent)',
+  ]);
+  expect(await dialog.findByText(/^No licence is taken or freed/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Suspend access' }));
+  expect(await screen.findByRole('button', { name: 'Restore access' })).toBeTruthy();
+});

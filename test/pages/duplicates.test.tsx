@@ -70,3 +70,20 @@ test('a user access admin may grant access and not migrate, and reads who can', 
   expect(migrate.getAttribute('aria-disabled')).toBe('true');
   expect(screen.getByText('Only organization admins and site admins can do this')).toBeTruthy();
 });
+
+test('a cure for accounts that somebody else changed says what they are now', async () => {
+  const { user, world } = await renderConsole(ORIGINAL);
+  await user.click(await screen.findByRole('button', { name: `Grant access for ${REVOKED}` }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Grant access' }));
+  await dialog.findByText('Requests that open');
+  const siteId = 'site_fjord-care';
+  const { id } = world.read((tx) =>
+    tx.portalCustomers.where({ siteId }).find(({ email }) => email.startsWith('thibault'))!,
+  );
+  await world.get('portal-customers.grant', { params: { siteId, customerId: id } });
+  await user.click(dialog.getByRole('button', { name: 'Grant access' }));
+  expect(
+    await dialog.findByRole('row', { name: 'Portal-only account Access revoked Active' }),
+  ).toBeTruthy();
+  expect(dialog.getByText('This step is no longer needed')).toBeTruthy();
+});

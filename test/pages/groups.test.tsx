@@ -87,6 +87,23 @@ test('a site admin of the centralized experience is refused, and told who may', 
   expect(screen.queryByRole('button', { name: 'Add member' })).toBeNull();
 });
 
+test('a member is not removed from a group that somebody else changed, before that was seen', async () => {
+  const { user, world } = await renderConsole(AGENTS);
+  const params = { siteId, groupId: 'group_harbor-agents' };
+  const { items } = await world.get('groups.members', { params });
+  const [first, second] = items;
+  const menu = { name: `More actions for ${second!.name}` };
+  await user.click(await screen.findByRole('button', menu));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove from group' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remove from group' }));
+  await world.get('groups.remove-member', { params: { ...params, accountId: first!.id } });
+  await user.click(dialog.getByRole('button', { name: 'Remove from group' }));
+  const row = await dialog.findByRole('row', { name: /^Members/ });
+  expect(row.textContent).toBe(`Members${items.length}${items.length - 1}`);
+  await user.click(dialog.getByRole('button', { name: 'Remove from group' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 describe('a group that came with a copy and asks for administration (domain.md 5.1)', () => {
   const NAME = 'jira-administrators';
 

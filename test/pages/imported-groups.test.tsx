@@ -108,6 +108,8 @@ test('a decision about a group that somebody else decided meanwhile is refused a
   await approveGroup(view.world, items[0]!);
   await view.user.click(screen.getByRole('button', { name: 'Deny' }));
   expect(await screen.findByText('This changed while you were looking at it')).toBeTruthy();
+  const row = screen.getByRole('row', { name: 'Product access Pending review Approved' });
+  expect(row).toBeTruthy();
   expect(await screen.findByText('This group is approved')).toBeTruthy();
 });
 

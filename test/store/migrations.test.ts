@@ -14,7 +14,7 @@ async function emptyDatabase(): Promise<Database> {
 
 /** A step of a later release, for looking at what becomes of older rows. */
 const next: Migration = {
-  name: '0006-next',
+  name: '0007-next',
   up(database) {
     database.exec(`alter table site add column region text not null default 'eu'`);
   },
@@ -28,6 +28,7 @@ describe('the steps', () => {
       '0003-copying',
       '0004-copy-selection',
       '0005-servers',
+      '0006-scale',
     ]);
     for (const [index, { name }] of MIGRATIONS.entries()) {
       expect(name.slice(0, 5)).toBe(`${String(index + 1).padStart(4, '0')}-`);
@@ -46,6 +47,7 @@ describe('the steps', () => {
       [3, '0003-copying'],
       [4, '0004-copy-selection'],
       [5, '0005-servers'],
+      [6, '0006-scale'],
     ]);
     const store = storeOn(database, 'memory');
     store.write(fillEveryTable);
@@ -203,6 +205,19 @@ describe('the steps', () => {
     ]);
   });
 
+  test('0006-scale: customer organizations of before have their first version', async () => {
+    const database = await emptyDatabase();
+    migrate(database, MIGRATIONS.slice(0, 5));
+    database.exec(`
+      insert into customer_organization (id, site_id, name, name_search) values
+        ('customer-organization_1', 'site_1', 'Harbor', 'harbor');
+    `);
+    migrate(database);
+    expect(storeOn(database, 'memory').read(everything).customerOrganizations).toEqual([
+      { id: 'customer-organization_1', siteId: 'site_1', name: 'Harbor', version: 1 },
+    ]);
+  });
+
   test('bring an older workspace up and keep its rows', async () => {
     const database = await emptyDatabase();
     migrate(database, MIGRATIONS);
@@ -222,7 +237,7 @@ describe('the steps', () => {
     const database = await emptyDatabase();
     migrate(database);
     const broken: Migration = {
-      name: '0007-broken',
+      name: '0008-broken',
       up() {
         throw new Error('broken step');
       },
@@ -267,6 +282,8 @@ describe('opening what is stored', () => {
     const root = database.get(`select rootpage from sqlite_schema where name = 'portal_customer'`);
     database.run('update sqlite_dbpage set data = zeroblob(8192) where pgno = ?', [root![0]!]);
     expect(isDamaged(database)).toBe(true);
+    // Of a large database as well, where tables of few rows are looked through.
+    expect(isDamaged(database, 0)).toBe(true);
     expect(() => prepareStored(database)).toThrow(expect.objectContaining({ reason: 'damaged' }));
   });
 });

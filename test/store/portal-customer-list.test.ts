@@ -89,7 +89,7 @@ describe('portal customers', () => {
       tx.portalCustomers.put(customer('qm:2'));
       for (const [index, name] of ['zeta', 'Éclair', 'alpha', 'Other'].entries()) {
         const id = `customer-organization_${index}` as const;
-        tx.customerOrganizations.put({ id, siteId: SITE, name });
+        tx.customerOrganizations.put({ id, siteId: SITE, name, version: 1 });
         const holderId = name === 'Other' ? 'qm:9' : 'qm:2';
         tx.customerOrganizationMembers.put({ customerOrganizationId: id, holderId });
       }

@@ -36,9 +36,10 @@ describe('what an address holds', () => {
       expect(tx.queries.portalCustomerByEmail(SITE, 'nobody@example.com')).toBeUndefined();
       expect(tx.queries.portalCustomerIdTaken('qm:1')).toBe(true);
       expect(tx.queries.portalCustomerIdTaken('qm:4')).toBe(false);
-      const none = { active: 0, revoked: 0, migrating: 0, migrated: 0, deleted: 0 };
-      expect(tx.queries.portalCustomerCounts(SITE)).toEqual({ ...none, migrated: 1, deleted: 1 });
-      expect(tx.queries.portalCustomerCounts('site_9')).toEqual(none);
+      expect(tx.queries.portalCustomerCounts(SITE)).toEqual({ listed: 1, migrated: 1 });
+      expect(tx.queries.portalCustomerCounts('site_9')).toEqual({ listed: 0, migrated: 0 });
+      expect(tx.queries.deletedPortalCustomer(SITE, KEY)?.id).toBe('qm:1');
+      expect(tx.queries.deletedPortalCustomer(OTHER_SITE, KEY)).toBeUndefined();
     });
   });
 
@@ -127,6 +128,7 @@ async function helpDesk(): Promise<Store> {
         id: customerOrganizationId,
         siteId: n === 1 ? SITE : OTHER_SITE,
         name: `Org ${n}`,
+        version: 1,
       });
       tx.customerOrganizationMembers.put({ customerOrganizationId, holderId: 'qm:member' });
       tx.customerOrganizationMembers.put({ customerOrganizationId, holderId: '1:a' });

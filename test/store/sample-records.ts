@@ -256,7 +256,12 @@ export function fillEveryTable(tx: Tx): void {
   tx.memberships.put({ groupId: 'group_1', accountId: '712020:a' });
   tx.portalCustomers.put(customer('qm:1', { lastLoginAt: 7, failure: 'account-deactivated' }));
   tx.portalCustomers.put(customer('qm:2', { state: 'migrated', migratedTo: '712020:a' }));
-  tx.customerOrganizations.put({ id: 'customer-organization_1', siteId: SITE, name: 'Küche' });
+  tx.customerOrganizations.put({
+    id: 'customer-organization_1',
+    siteId: SITE,
+    name: 'Küche',
+    version: 1,
+  });
   tx.customerOrganizationMembers.put({
     customerOrganizationId: 'customer-organization_1',
     holderId: 'qm:1',

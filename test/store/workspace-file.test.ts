@@ -226,6 +226,45 @@ describe('a file that is refused leaves the workspace as it was', () => {
   });
 });
 
+describe('a record that would fail whoever reads it later is found on the way in', () => {
+  test.each([
+    ['an account of nobody', `delete from account`],
+    ['a site without its organization', `delete from organization`],
+    ['a request of a project that is gone', `delete from service_project`],
+    ['outcomes of a plan that is gone', `delete from copy_plan`],
+    ['a customer of no site', `update portal_customer set site_id = 'site_nowhere'`],
+  ])('%s', async (_, sql) => {
+    const bytes = await tampered(`pragma foreign_keys = off; ${sql}`);
+    expectRefusal(await liveStore(), bytes, /counterpart is missing: \w+\.\w+\./);
+  });
+
+  test.each([
+    ['runs a million times too fast', '$.speed', 1e12],
+    ['runs backwards', '$.speed', -1],
+    ['stands where no date is', '$.simulatedAt', 1e17],
+    ['stands before 1970', '$.wallAt', -5],
+  ])('a clock that %s', async (_, path, value) => {
+    const sql = `update workspace set clock = json_set(clock, '${path}', ${value})`;
+    expectRefusal(await liveStore(), await tampered(sql), /clock/);
+  });
+
+  test('a number that is no instant', async () => {
+    const bytes = await tampered('update audit_entry set at = 9e999');
+    expectRefusal(await liveStore(), bytes, /record/);
+  });
+});
+
+test('settings given for a file stand in it, and the store is only read', async () => {
+  const store = await storeWith(fillEveryTable);
+  const before = store.read(everything);
+  const clock = { simulatedAt: 5_000, wallAt: 7_000, speed: 60 };
+  const bytes = store.exportFile(workspace({ clock }));
+  expect(store.read(everything)).toEqual(before);
+  const target = await liveStore();
+  expect(target.importFile(bytes).ok).toBe(true);
+  expect(target.read((tx) => tx.workspace.get({ id: 'workspace' })?.clock)).toEqual(clock);
+});
+
 test('triggers and views that somebody put into a file do not run and do not come along', async () => {
   const bytes = await tampered(`
     create table loot (what text);

@@ -113,7 +113,7 @@ export function fillWorld(tx: StoreTx, world: RandomWorld): void {
     const siteId = SITES[site]!;
     // Unique on a site, and the same from site to site.
     const name = `Organization ${tx.customerOrganizations.count({ siteId })}`;
-    tx.customerOrganizations.put({ id, siteId, name });
+    tx.customerOrganizations.put({ id, siteId, name, version: 1 });
     tx.customerOrganizationProjects.put({
       customerOrganizationId: id,
       projectId: projectsOf(tx, siteId)[number % 2]!,

@@ -23,6 +23,8 @@ export type RenderedConsole = RenderResult & {
   readonly world: World;
   /** Lets this many simulated minutes pass; running work is looked at within half a second. */
   readonly passMinutes: (minutes: number) => void;
+  /** Tells the console that another tab has changed something: what is on screen is read again. */
+  readonly changedElsewhere: () => void;
 };
 
 /** Wall milliseconds in which a simulated minute passes in a fresh scenario. */
@@ -40,9 +42,19 @@ export async function renderConsole(
   const handlers = createHandlers((request) => world.backend.handle(request));
   configureTransport(async (request) => (await getResponse(handlers, request)) ?? Response.error());
   window.history.replaceState(null, '', path);
+  const listeners = new Set<() => void>();
+  const backend = statusOf(
+    { phase: 'ready', storage: 'memory' },
+    {
+      onChanged(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  );
   const view = render(
     <StrictMode>
-      <App backend={statusOf({ phase: 'ready', storage: 'memory' })} />
+      <App backend={backend} />
     </StrictMode>,
   );
   onTestFinished(() => {
@@ -57,6 +69,9 @@ export async function renderConsole(
     passMinutes: (minutes) => {
       world.clock.wallNow += minutes * WALL_MS_PER_MINUTE;
     },
+    changedElsewhere: () => {
+      for (const listener of listeners) listener();
+    },
   };
 }
 
@@ -65,6 +80,7 @@ export function statusOf(state: BackendState, acts: Partial<BackendStatus> = {})
   return {
     get: () => state,
     subscribe: () => () => undefined,
+    onChanged: () => () => undefined,
     takeOver: () => undefined,
     saveStored: () => Promise.reject(new Error('There is nothing to save')),
     startAfresh: () => undefined,

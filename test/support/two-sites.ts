@@ -117,7 +117,7 @@ export function addCustomerOrganization(
   projectIds: readonly ServiceProjectId[],
 ): CustomerOrganizationId {
   const customerOrganizationId: CustomerOrganizationId = `customer-organization_${siteId} ${name}`;
-  tx.customerOrganizations.put({ id: customerOrganizationId, siteId, name });
+  tx.customerOrganizations.put({ id: customerOrganizationId, siteId, name, version: 1 });
   for (const holderId of members) {
     tx.customerOrganizationMembers.put({ customerOrganizationId, holderId });
   }

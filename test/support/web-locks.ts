@@ -1,9 +1,15 @@
 /*
  * Exclusive Web Locks among parties in one process: first come, first served; an aborted request
- * leaves the queue. Node's own keep an aborted request in what `query` answers.
+ * leaves the queue, and a lock that is stolen fails for whoever held it. Each test has its own, where
+ * Node's are one for the whole process.
  */
 
-type Request = { readonly name: string; readonly grant: () => void };
+type Request = {
+  readonly name: string;
+  readonly grant: () => void;
+  /** Ends it for whoever holds it. */
+  readonly lose: (reason: Error) => void;
+};
 
 /** A lock manager for tests; only what the app uses of it. */
 export function createLocks(): LockManager {
@@ -18,33 +24,37 @@ export function createLocks(): LockManager {
     next.grant();
   }
 
-  function request(
-    name: string,
-    { signal, ifAvailable }: LockOptions,
-    work: (lock: { name: string } | null) => unknown,
-  ): Promise<unknown> {
-    if (ifAvailable && held.has(name)) return Promise.resolve(work(null));
+  function request(name: string, ...rest: unknown[]): Promise<unknown> {
+    const work = rest.at(-1) as (lock: { name: string } | null) => unknown;
+    const { signal, ifAvailable, steal } = (rest.length > 1 ? rest[0] : {}) as LockOptions;
+    const isTaken = held.has(name) || pending.some((one) => one.name === name);
+    if (ifAvailable && isTaken) return Promise.resolve(work(null));
     return new Promise((resolve, reject) => {
       const asked: Request = {
         name,
         grant: () => {
-          const done = Promise.resolve(work({ name })).finally(() => {
-            held.delete(name);
-            grantNext(name);
-          });
-          resolve(done);
+          Promise.resolve(work({ name }))
+            .then(resolve, reject)
+            .finally(() => {
+              if (held.get(name) === asked) held.delete(name);
+              grantNext(name);
+            });
         },
+        lose: reject,
       };
       signal?.addEventListener('abort', () => {
         if (held.get(name) === asked) return;
         pending = pending.filter((other) => other !== asked);
         reject(signal.reason as Error);
       });
-      pending.push(asked);
+      if (steal) {
+        held.get(name)?.lose(new DOMException('The lock was stolen.', 'AbortError'));
+        held.delete(name);
+        pending.unshift(asked);
+      } else pending.push(asked);
       queueMicrotask(() => grantNext(name));
     });
   }
 
-  const query = () => Promise.resolve({ pending: pending.map(({ name }) => ({ name })) });
-  return { request, query } as unknown as LockManager;
+  return { request } as unknown as LockManager;
 }

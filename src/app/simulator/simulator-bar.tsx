@@ -3,10 +3,12 @@
  * that is always there, and a drawer above it that is loaded when it is opened.
  */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { workspaceQueries } from '#src/client/workspace.ts';
 import { Icon } from '#src/ui/icon.tsx';
+import { LatePart } from '#src/ui/late-part.tsx';
+import { prefetch } from '#src/ui/missing-code.ts';
 import { ClockControls } from './clock-controls.tsx';
 import { PersonaSelect } from './persona-select.tsx';
 import styles from './simulator-bar.module.css';
@@ -26,17 +28,17 @@ export function SimulatorBar() {
   return (
     <section className={styles['panel']} aria-label="Simulator">
       {isOpen && workspace && (
-        <Suspense>
+        <LatePart>
           <SimulatorDrawer workspace={workspace} />
-        </Suspense>
+        </LatePart>
       )}
       <div className={styles['bar']}>
         <button
           type="button"
           className={styles['toggle']}
           aria-expanded={isOpen}
-          onPointerEnter={() => void loadDrawer()}
-          onFocus={() => void loadDrawer()}
+          onPointerEnter={() => prefetch(loadDrawer)}
+          onFocus={() => prefetch(loadDrawer)}
           onClick={() => setOpenAt(isOpen ? null : pathname)}
         >
           <Icon name="flask" />

@@ -3,9 +3,11 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { saveFile } from '#src/client/save-file.ts';
 import { downloadWorkspaceFile, useImportWorkspaceFile } from '#src/client/workspace.ts';
+import { noteSaved, savedAt } from '#src/client/kept-facts.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ConfirmDialog, prefetchDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
+import { formatInstant } from '#src/ui/instant.tsx';
 import { Hint, Inline } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 
@@ -13,12 +15,17 @@ import { pathTo } from '#src/ui/paths.ts';
 export function WorkspaceFile() {
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
+  const [lastSave, setLastSave] = useState(savedAt);
   const flags = useFlags();
   const navigate = useNavigate();
   const open = useImportWorkspaceFile();
   const save = useMutation({
     mutationFn: downloadWorkspaceFile,
-    onSuccess: saveFile,
+    onSuccess: (saved) => {
+      saveFile(saved);
+      noteSaved();
+      setLastSave(savedAt());
+    },
     onError: (error) => flags.showProblem(error),
   });
 
@@ -64,7 +71,9 @@ export function WorkspaceFile() {
           }}
         />
       </Inline>
-      <Hint>Everything in this workspace as one file, for another browser or for later.</Hint>
+      <Hint>
+        {`Everything in this workspace as one file, for another browser or for later. ${lastSave === null ? 'Never saved from this browser.' : `Last saved: ${formatInstant(lastSave, 'date-time')}.`}`}
+      </Hint>
       {file && (
         <ConfirmDialog
           title="Open this workspace file?"

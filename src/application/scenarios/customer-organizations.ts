@@ -80,7 +80,12 @@ export function seedCustomerOrganizations(
     for (const [part, name, domains, linked] of LISTS[key]) {
       const customerOrganizationId = `customer-organization_${SITES[key].name}-${part}` as const;
       const projects = linked.split(' ');
-      tx.customerOrganizations.put({ id: customerOrganizationId, siteId: SITES[key].id, name });
+      tx.customerOrganizations.put({
+        id: customerOrganizationId,
+        siteId: SITES[key].id,
+        name,
+        version: 1,
+      });
       for (const project of projects) {
         const link = { customerOrganizationId, projectId: projectId(project) };
         tx.customerOrganizationProjects.put(link);

@@ -1,11 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { auditLogQueries, downloadAuditLog } from '#src/client/audit-log.ts';
 import { saveFile } from '#src/client/save-file.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { AuditEntry, Organization } from '#src/contract/wire.ts';
 import { actorLabel, auditActions, auditChangeLabel, auditSubject } from '#src/ui/audit-words.ts';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
-import { useFlags } from '#src/ui/flags.tsx';
 import { Instant } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Pagination } from '#src/ui/pagination.tsx';
@@ -13,6 +13,7 @@ import { problemCode } from '#src/ui/problem-code.ts';
 import { RecordTable, type Column } from '#src/ui/record-table.tsx';
 import { Failed } from '#src/ui/record-table-states.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
+import { useKnownRow } from '#src/ui/use-known-row.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { AuditToolbar } from './audit-toolbar.tsx';
 import { ACTORS } from './actors.ts';
@@ -57,9 +58,10 @@ export function AuditList({ organization }: { readonly organization: Organizatio
       action: auditActions,
       actor: ACTORS,
     },
+    hasSizes: true,
     openKey: 'change',
   });
-  const { search, filters, offset, limit } = list;
+  const { search, filters } = list;
   const narrowed = {
     search,
     ...(filters.site && { siteId: filters.site }),
@@ -67,16 +69,12 @@ export function AuditList({ organization }: { readonly organization: Organizatio
     ...(filters.actor && { actor: filters.actor }),
     ...days.question,
   };
-  const query = useQuery(auditLogQueries.list(organization.id, { ...narrowed, offset, limit }));
+  const changesAt = ({ offset, limit }: BlockPlace) =>
+    auditLogQueries.list(organization.id, { ...narrowed, offset, limit });
+  const query = useQuery(changesAt(list));
+  const { row: open, know } = useKnownRow(list.openId, query.data?.items, ({ id }) => id);
   const isBehindEnd = useExistingPage(list, query.data?.total);
-  const flags = useFlags();
-  const exporting = useMutation({
-    mutationFn: () => downloadAuditLog(organization.id, narrowed),
-    onSuccess: saveFile,
-    onError: (error) => flags.showProblem(error),
-  });
   if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
-  const open = query.data?.items.find(({ id }) => id === list.openId);
 
   return (
     <>
@@ -84,8 +82,9 @@ export function AuditList({ organization }: { readonly organization: Organizatio
         list={list}
         days={days}
         sites={organization.sites}
-        isExporting={exporting.isPending}
-        onExport={() => exporting.mutate()}
+        onExport={async (watch) =>
+          saveFile(await downloadAuditLog(organization.id, narrowed, watch))
+        }
       />
       <ListWithDetail
         detail={open && <ChangePanel key={open.id} entry={open} onClose={list.close} />}
@@ -96,7 +95,11 @@ export function AuditList({ organization }: { readonly organization: Organizatio
           columns={open ? NARROW : COLUMNS}
           rowKey={({ id }) => id}
           openKey={list.openId}
-          onOpen={({ id }) => list.open(id)}
+          onOpen={(entry) => {
+            know(entry);
+            list.open(entry.id);
+          }}
+          whole={wholeList(list.whole, changesAt)}
           isNarrowed={list.isNarrowed || days.from !== '' || days.to !== ''}
           onClear={days.clearAll}
           empty={
@@ -111,6 +114,7 @@ export function AuditList({ organization }: { readonly organization: Organizatio
           pageSize={list.pageSize}
           total={query.data?.total ?? 0}
           onPage={list.setPage}
+          sizing={list}
           noun={{ one: 'change', other: 'changes' }}
         />
       </ListWithDetail>

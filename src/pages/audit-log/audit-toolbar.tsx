@@ -1,6 +1,6 @@
 import type { AuditEntry, Organization } from '#src/contract/wire.ts';
 import { actorLabel, auditActionLabel, auditActions } from '#src/ui/audit-words.ts';
-import { Button } from '#src/ui/button.tsx';
+import { FileButton, type FileWatch } from '#src/ui/file-button.tsx';
 import { DateField } from '#src/ui/date-field.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Inline } from '#src/ui/layout.tsx';
@@ -23,14 +23,13 @@ type AuditToolbarProps = {
   >;
   readonly days: DayRange;
   readonly sites: Organization['sites'];
-  readonly isExporting: boolean;
-  readonly onExport: () => void;
+  readonly onExport: (watch: FileWatch) => Promise<void>;
 };
 
 const ALL = '';
 
 /** Search, filters and export of the audit log. */
-export function AuditToolbar({ list, days, sites, isExporting, onExport }: AuditToolbarProps) {
+export function AuditToolbar({ list, days, sites, onExport }: AuditToolbarProps) {
   const { filters, setFilter } = list;
   return (
     <ListToolbar
@@ -80,9 +79,7 @@ export function AuditToolbar({ list, days, sites, isExporting, onExport }: Audit
           onChange={(day) => days.set('to', day)}
         />
       </Inline>
-      <Button iconBefore="download" isBusy={isExporting} onPress={onExport}>
-        {labels.exportLog}
-      </Button>
+      <FileButton work={onExport}>{labels.exportLog}</FileButton>
     </ListToolbar>
   );
 }

@@ -7,7 +7,9 @@ import { ConfirmDialog, prefetchDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import type { ServerStanding } from './check-server-words.ts';
+import { planFacts } from './plan-conflict.tsx';
 
 type CheckExclusionProps = {
   readonly plan: CopyPlan;
@@ -22,12 +24,14 @@ export function CheckExclusion({ plan, standing, title, total }: CheckExclusionP
   const [isAsking, setIsAsking] = useState(false);
   const excluding = useExcludeCheck();
   const flags = useFlags();
+  const stale = useStaleStep(excluding.error, plan, planFacts);
   const { check, excluded } = standing;
   const label = excluded ? 'Include again' : 'Exclude this check';
 
   function change(to: boolean) {
+    stale.asked(plan);
     excluding.mutate(
-      { planId: plan.id, check, excluded: to },
+      { planId: plan.id, check, excluded: to, version: plan.version },
       {
         onSuccess: () => setIsAsking(false),
         onError(error) {
@@ -57,6 +61,7 @@ export function CheckExclusion({ plan, standing, title, total }: CheckExclusionP
           confirmLabel="Exclude"
           isBusy={excluding.isPending}
           error={excluding.error}
+          refusal={stale.refusal}
           onClose={() => setIsAsking(false)}
           onConfirm={() => change(true)}
         >

@@ -4,13 +4,16 @@ import {
   useRemoveCustomerOrganization,
   useRenameCustomerOrganization,
 } from '#src/client/copy-checks.ts';
+import { ApiError } from '#src/client/http.ts';
 import type { CopyPlan } from '#src/contract/wire.ts';
 import { count } from '#src/ui/count.ts';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { focusAtOnce } from '#src/ui/focus-at-once.ts';
 import { Stack } from '#src/ui/layout.tsx';
+import { SavingProblem } from '#src/ui/saving-problem.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { removalWords, type Conflict } from './check-rows.tsx';
 
 type ConflictDialogProps = {
@@ -29,14 +32,16 @@ export function RenameConflictDialog({ plan, conflict, onDone, onClose }: Confli
   const flags = useFlags();
   const name = typed.trim();
   const fault = faultOf(name, conflict.name);
+  const changed = changedTo(renaming.error);
 
-  function rename() {
+  function rename(version = conflict.version) {
     setIsAsked(true);
     if (fault !== undefined || renaming.isPending) return;
     renaming.mutate(
       {
         siteId: plan.source.id,
         customerOrganizationId: conflict.customerOrganizationId,
+        version,
         name,
       },
       {
@@ -54,14 +59,26 @@ export function RenameConflictDialog({ plan, conflict, onDone, onClose }: Confli
       confirmLabel="Rename"
       width="small"
       isBusy={renaming.isPending}
+      isConfirmDisabled={changed !== null}
       error={renaming.error}
-      onConfirm={rename}
+      refusal={
+        changed && (
+          <SavingProblem
+            error={renaming.error}
+            fields={[{ label: 'Name', yours: name, now: changed.name }]}
+            whyNotKeep={fault}
+            onKeep={() => rename(changed.version)}
+            onTake={onDone}
+          />
+        )
+      }
+      onConfirm={() => rename()}
       onClose={onClose}
     >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          rename();
+          if (!changed) rename();
         }}
       >
         <Stack gap="200">
@@ -84,6 +101,18 @@ export function RenameConflictDialog({ plan, conflict, onDone, onClose }: Confli
   );
 }
 
+type Named = Pick<Conflict, 'name' | 'version'>;
+
+/** What somebody else made of it meanwhile; its conflict, and so its row, may be gone by that. */
+function changedTo(error: unknown): Named | null {
+  if (!(error instanceof ApiError) || error.code !== 'version-conflict') return null;
+  return { name: String(error.facts['name']), version: Number(error.facts['current']) };
+}
+
+function nameFacts({ name }: Named) {
+  return [{ label: 'Name', value: name }];
+}
+
 function faultOf(name: string, before: string): string | undefined {
   if (name === '') return 'Enter a name';
   return name === before ? 'Enter another name' : undefined;
@@ -93,11 +122,18 @@ function faultOf(name: string, before: string): string | undefined {
 export function RemoveConflictDialog({ plan, conflict, onDone, onClose }: ConflictDialogProps) {
   const removing = useRemoveCustomerOrganization();
   const flags = useFlags();
+  const changed = changedTo(removing.error);
+  const stale = useStaleStep(removing.error, changed ?? conflict, nameFacts);
 
   function remove() {
     if (removing.isPending) return;
+    stale.asked(changed ?? conflict);
     removing.mutate(
-      { siteId: plan.source.id, customerOrganizationId: conflict.customerOrganizationId },
+      {
+        siteId: plan.source.id,
+        customerOrganizationId: conflict.customerOrganizationId,
+        version: changed?.version ?? conflict.version,
+      },
       {
         onSuccess() {
           flags.show({
@@ -118,6 +154,7 @@ export function RemoveConflictDialog({ plan, conflict, onDone, onClose }: Confli
       width="small"
       isBusy={removing.isPending}
       error={removing.error}
+      refusal={stale.refusal}
       onConfirm={remove}
       onClose={onClose}
     >

@@ -117,7 +117,7 @@ export function CopyPlansPage() {
         {stopping && <StopPlanDialog plan={stopping} onClose={() => setStoppingId(null)} />}
         {deleting && (
           <DeletePlanDialog
-            plan={deleting}
+            plan={plans.data?.items.find(({ id }) => id === deleting.id) ?? deleting}
             onClose={() => setDeleting(null)}
             onDeleted={() => setDeletions(deletions + 1)}
           />

@@ -4,9 +4,10 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Stack, Toolbar } from '#src/ui/layout.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { searchKeys } from '#src/ui/paths.ts';
-import { RecordTable, type Column, type ListQuery } from '#src/ui/record-table.tsx';
+import { RecordTable, type Column, type ListQuery, type WholeList } from '#src/ui/record-table.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { StatTiles } from '#src/ui/stat-tiles.tsx';
+import { useKnownRow } from '#src/ui/use-known-row.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { outcomeColumns } from './outcome-columns.tsx';
 import { OutcomeMeanings } from './outcome-meanings.tsx';
@@ -22,7 +23,11 @@ import { isMigration, wordsOf } from './flow-words.ts';
 
 /** Search, outcome, page and open row of a list of outcomes, in the address. */
 export function useOutcomeParams() {
-  return useListParams({ filters: { action: OUTCOME_ACTIONS }, openKey: searchKeys.person });
+  return useListParams({
+    filters: { action: OUTCOME_ACTIONS },
+    hasSizes: true,
+    openKey: searchKeys.person,
+  });
 }
 
 type OutcomeAnswer = {
@@ -36,6 +41,7 @@ type OutcomeListProps = {
   readonly caption: string;
   readonly query: ListQuery<Outcome> & { readonly data: OutcomeAnswer | undefined };
   readonly list: ReturnType<typeof useOutcomeParams>;
+  readonly whole: WholeList<Outcome> | undefined;
   readonly columns?: readonly Column<Outcome>[];
 };
 
@@ -48,11 +54,13 @@ export function OutcomeList({
   caption,
   query,
   list,
+  whole,
   columns = outcomeColumns(plan),
 }: OutcomeListProps) {
   const words = wordsOf(plan);
   const { action } = list.filters;
   const { openId } = list;
+  const { row: open, know } = useKnownRow(openId, query.data?.items, ({ holderId }) => holderId);
   const tiles = outcomeTiles(query.data?.counts ?? {}, plan);
   return (
     <Stack gap="200">
@@ -76,7 +84,7 @@ export function OutcomeList({
               key={openId}
               plan={plan}
               holderId={openId}
-              row={query.data?.items.find(({ holderId }) => holderId === openId)}
+              row={open}
               onClose={list.close}
             />
           )
@@ -96,7 +104,11 @@ export function OutcomeList({
           columns={openId ? columns.filter(({ id }) => !IN_PANEL.has(id)) : columns}
           rowKey={({ holderId }) => holderId}
           openKey={openId}
-          onOpen={({ holderId }) => list.open(holderId)}
+          onOpen={(outcome) => {
+            know(outcome);
+            list.open(outcome.holderId);
+          }}
+          whole={whole}
           isNarrowed={list.isNarrowed || list.page > 1}
           onClear={list.clear}
           empty={
@@ -112,6 +124,7 @@ export function OutcomeList({
           pageSize={list.pageSize}
           total={query.data?.total ?? 0}
           onPage={list.setPage}
+          sizing={list}
           noun={words.people}
         />
       </ListWithDetail>

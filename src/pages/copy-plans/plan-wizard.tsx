@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CopyPlan } from '#src/contract/wire.ts';
-import { LinkButton } from '#src/ui/button.tsx';
 import { placeOfPlan, planListPath, planPath, type PlanPlace } from '#src/ui/plan-path.ts';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { problemCode } from '#src/ui/problem-code.ts';
 import { DataStep } from './data-step.tsx';
 import { HowItWorksStep } from './how-it-works-step.tsx';
-import { wordsOf } from './flow-words.ts';
 import {
   dataErrors,
   draftOf,
@@ -17,6 +14,7 @@ import {
   type PlanDraft,
   type SiteOption,
 } from './plan-draft.ts';
+import { PlanConflict } from './plan-conflict.tsx';
 import { PlanSteps, stepLabel } from './plan-steps.tsx';
 import { ProductStep } from './product-step.tsx';
 import { ProjectsStep } from './projects-step.tsx';
@@ -41,10 +39,10 @@ type PlanWizardProps = {
 export function PlanWizard({ place, sites, serverName, empty, saved }: PlanWizardProps) {
   const navigate = useNavigate();
   const start = saved ? draftOf(saved) : empty;
-  const wizard = usePlanDraft(start, saved !== undefined);
-  const { draft, step, steps, change, setIsTyping, go, leave } = wizard;
+  const wizard = usePlanDraft(start, saved);
+  const { draft, version, step, steps, change, setIsTyping, go, leave } = wizard;
   const options = useMigrationOptions(draft);
-  const saving = useSavePlan(draft.flow, saved);
+  const saving = useSavePlan(draft.flow, saved, version);
   // Faults are shown from the first attempt to go on, not while somebody is still typing.
   const [attempts, setAttempts] = useState(0);
   const [hasMoved, setHasMoved] = useState(false);
@@ -63,7 +61,10 @@ export function PlanWizard({ place, sites, serverName, empty, saved }: PlanWizar
     if (hasErrors(found)) return setAttempts(attempts + 1);
     const following = steps[steps.indexOf(step) + 1];
     if (following) return move(following);
-    const plan = await saving.save(draft);
+    return finish(await saving.save(draft));
+  }
+
+  function finish(plan: CopyPlan | null | undefined) {
     if (!plan) return undefined;
     leave();
     return navigate(planPath(placeOfPlan(plan, place), plan.id), { replace: true });
@@ -81,7 +82,15 @@ export function PlanWizard({ place, sites, serverName, empty, saved }: PlanWizar
         attempts={attempts}
         problem={
           saving.error ? (
-            <SavingProblem error={saving.error} place={place} saved={saved} />
+            <PlanConflict
+              error={saving.error}
+              draft={draft}
+              saved={saved}
+              sites={sites}
+              projects={options.data?.projects}
+              onKeep={() => void saving.save(draft, saved).then(finish)}
+              onTake={() => void finish(saved)}
+            />
           ) : options.error ? (
             <ProblemMessage error={options.error} retry={options.refetch} />
           ) : null
@@ -98,29 +107,6 @@ export function PlanWizard({ place, sites, serverName, empty, saved }: PlanWizar
         {step === 'data' && <DataStep {...shared} />}
       </WizardStep>
     </>
-  );
-}
-
-type SavingProblemProps = Pick<PlanWizardProps, 'place' | 'saved'> & {
-  readonly error: unknown;
-};
-
-/** A plan that somebody else changed can be looked at; saving once more then overrules that change. */
-function SavingProblem({ error, place, saved }: SavingProblemProps) {
-  const isOverruled = saved && problemCode(error) === 'version-conflict';
-  return (
-    <ProblemMessage
-      error={error}
-      actions={
-        isOverruled && (
-          <LinkButton appearance="link" to={planPath(place, saved.id)}>
-            {wordsOf(saved).plan === 'migration'
-              ? 'See the migration as it is now'
-              : 'See the plan as it is now'}
-          </LinkButton>
-        )
-      }
-    />
   );
 }
 

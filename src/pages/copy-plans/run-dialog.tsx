@@ -5,11 +5,13 @@ import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { formatDuration } from '#src/ui/instant.tsx';
 import { Stack } from '#src/ui/layout.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import styles from './copy-plans.module.css';
 import { customersOf } from './forecast-summary.tsx';
 import { losingText } from './forecast-verdict.tsx';
 import { wordsOf } from './flow-words.ts';
 import { OUTCOME_ACTIONS, outcomeLabel } from './outcome-words.ts';
+import { planFacts } from './plan-conflict.tsx';
 import { REQUESTS, ROWS } from './plan-words.ts';
 
 type RunDialogProps = {
@@ -23,6 +25,7 @@ type RunDialogProps = {
 /** Asks before the run, with the counts of the forecast. */
 export function RunDialog({ plan, forecast, onChanged, onClose }: RunDialogProps) {
   const running = useRunCopyPlan();
+  const stale = useStaleStep(running.error, plan, planFacts);
   const { 'review-group': grouped, 'upgrade-portal-only': duplicates } = forecast.attention;
   return (
     <ConfirmDialog
@@ -30,8 +33,10 @@ export function RunDialog({ plan, forecast, onChanged, onClose }: RunDialogProps
       confirmLabel="Run"
       isBusy={running.isPending}
       error={running.error}
+      refusal={stale.refusal}
       onClose={onClose}
-      onConfirm={() =>
+      onConfirm={() => {
+        stale.asked(plan);
         running.mutate(
           { planId: plan.id, version: plan.version, fingerprint: forecast.fingerprint },
           {
@@ -40,8 +45,8 @@ export function RunDialog({ plan, forecast, onChanged, onClose }: RunDialogProps
               if (problemCode(error) === 'copy-plan.forecast-changed') onChanged();
             },
           },
-        )
-      }
+        );
+      }}
     >
       <Stack gap="150">
         <p>

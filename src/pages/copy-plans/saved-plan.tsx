@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { copyPlanQueries } from '#src/client/copy-plans.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { CopyChecks, CopyPlan, Forecast } from '#src/contract/wire.ts';
 import { Button, LinkButton } from '#src/ui/button.tsx';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
@@ -43,11 +44,11 @@ type SavedPlanProps = {
 export function SavedPlan({ plan, place }: SavedPlanProps) {
   const navigate = useNavigate();
   const list = useOutcomeParams();
-  const { search, offset, limit } = list;
+  const { search } = list;
   const { action } = list.filters;
-  const forecast = useQuery(
-    copyPlanQueries.forecast(plan.id, { search, offset, limit, ...(action && { action }) }),
-  );
+  const forecastAt = ({ offset, limit }: BlockPlace) =>
+    copyPlanQueries.forecast(plan.id, { search, offset, limit, ...(action && { action }) });
+  const forecast = useQuery(forecastAt(list));
   const fingerprint = forecast.data?.fingerprint ?? '';
   const checks = useQuery({
     ...copyPlanQueries.checks(plan.id, fingerprint),
@@ -124,6 +125,7 @@ export function SavedPlan({ plan, place }: SavedPlanProps) {
                 caption={`${wordsOf(plan).People} and what the run would do`}
                 query={forecast}
                 list={list}
+                whole={wholeList(list.whole, forecastAt)}
               />
             </ForecastDetails>
             <CompareReport plan={plan} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import type { CopyPlan } from '#src/contract/wire.ts';
 import {
   draftFrom,
   draftParams,
@@ -14,13 +15,17 @@ import {
 /** Browsers refuse about a hundred address changes in a row, so typing waits for a pause. */
 const TYPING_PAUSE_MS = 250;
 
-/** The draft and the step of the wizard, both kept in the address; a step goes into the history. */
-export function usePlanDraft(start: PlanDraft, isSaved: boolean) {
+/**
+ * The draft and the step of the wizard, both kept in the address; a step goes into the history. So
+ * is the version of the plan that the draft began with: a reload must not slip a newer one under it.
+ */
+export function usePlanDraft(start: PlanDraft, saved: CopyPlan | undefined) {
   const [params, setParams] = useSearchParams();
   const [draft, setDraft] = useState(() => draftFrom(params, start));
+  const [version] = useState(() => Number(params.get('version')) || saved?.version);
   const [isTyping, setIsTyping] = useState(false);
   const steps = draftSteps(draft);
-  const first: DraftStep = isSaved ? 'sites' : steps[0]!;
+  const first: DraftStep = saved ? 'sites' : steps[0]!;
   const asked = steps.find((id) => id === params.get('step')) ?? first;
   // A link into a later step is of no use while the sites are missing.
   const needsSites = asked === 'projects' || asked === 'data';
@@ -38,13 +43,13 @@ export function usePlanDraft(start: PlanDraft, isSaved: boolean) {
   useEffect(() => {
     writing.current = setTimeout(() => {
       if (isOver.current) return;
-      const next = withDraft(latest.current, draft);
+      const next = withDraft(latest.current, draft, version);
       if (next.toString() === latest.current.toString()) return;
       latest.current = next;
       setParams(next, { replace: true });
     }, pause);
     return () => clearTimeout(writing.current);
-  }, [draft, pause, setParams]);
+  }, [draft, version, pause, setParams]);
 
   /** The step of before must not write any more: its address would lead back there. */
   function stopWriting() {
@@ -55,6 +60,7 @@ export function usePlanDraft(start: PlanDraft, isSaved: boolean) {
 
   return {
     draft,
+    version,
     step,
     steps,
     change(part: Partial<PlanDraft>) {
@@ -64,7 +70,7 @@ export function usePlanDraft(start: PlanDraft, isSaved: boolean) {
     setIsTyping,
     go(next: DraftStep) {
       stopWriting();
-      const address = withDraft(latest.current, draft);
+      const address = withDraft(latest.current, draft, version);
       address.set('step', next);
       latest.current = address;
       setParams(address);
@@ -78,7 +84,11 @@ export function usePlanDraft(start: PlanDraft, isSaved: boolean) {
 }
 
 /** Only what has been entered: an untouched wizard keeps a clean address. */
-function withDraft(params: URLSearchParams, draft: PlanDraft): URLSearchParams {
+function withDraft(
+  params: URLSearchParams,
+  draft: PlanDraft,
+  version: number | undefined,
+): URLSearchParams {
   const next = new URLSearchParams(params);
   const isEdit = params.has('plan');
   const isEmpty = isUntouched(draft);
@@ -87,5 +97,6 @@ function withDraft(params: URLSearchParams, draft: PlanDraft): URLSearchParams {
     else if (isEmpty || (value === '' && !isEdit)) next.delete(key);
     else next.set(key, value);
   }
+  if (isEdit && version !== undefined) next.set('version', String(version));
   return next;
 }

@@ -6,32 +6,40 @@ import type { PlanFlow } from './flow-words.ts';
 import { draftOf, type PlanDraft } from './plan-draft.ts';
 
 /**
- * Saves a draft: as a new plan, or as a change of the plan that the wizard was opened for. A change
- * made elsewhere since is refused once; saving again then means it.
+ * Saves a draft: as a new plan, or as a change of the plan that the wizard was opened for, of which
+ * `version` is the one that the draft began with. A change made elsewhere since is refused, until
+ * the draft is saved over the plan as it is now.
  */
-export function useSavePlan(flow: PlanFlow, saved: CopyPlan | undefined) {
+export function useSavePlan(
+  flow: PlanFlow,
+  saved: CopyPlan | undefined,
+  version: number | undefined,
+) {
   const copies = useWritingCopies();
   const migrations = useWritingMigrations();
   const { creating, updating, create, update } = flow === 'copy' ? copies : migrations;
   const [opened] = useState(saved);
-  const [isWarned, setIsWarned] = useState(false);
-  const base = isWarned ? saved : opened;
 
-  async function save(draft: PlanDraft): Promise<CopyPlan | null> {
-    if (!base) return create(draft).catch(() => null);
-    if (JSON.stringify(draft) === JSON.stringify(draftOf(base))) return base;
-    return update(draft, base).catch(() => {
-      setIsWarned(true);
-      return null;
-    });
+  async function save(draft: PlanDraft, over?: CopyPlan): Promise<CopyPlan | null> {
+    if (!opened) return create(draft).catch(() => null);
+    if (isSame(draft, over ?? opened)) return over ?? opened;
+    const base = { id: opened.id, version: over?.version ?? version ?? opened.version };
+    return update(draft, base).catch(() => null);
   }
 
   return {
     save,
-    error: base ? updating.error : creating.error,
+    error: opened ? updating.error : creating.error,
     isPending: creating.isPending || updating.isPending,
   };
 }
+
+function isSame(draft: PlanDraft, plan: CopyPlan): boolean {
+  return JSON.stringify(draft) === JSON.stringify(draftOf(plan));
+}
+
+/** The plan to change, as it was when the draft began. */
+type Base = Pick<CopyPlan, 'id' | 'version'>;
 
 function useWritingCopies() {
   const creating = useCreateCopyPlan();
@@ -40,7 +48,7 @@ function useWritingCopies() {
     creating,
     updating,
     create: (draft: PlanDraft) => creating.mutateAsync(copyOf(draft)),
-    update: (draft: PlanDraft, { id: planId, version }: CopyPlan) =>
+    update: (draft: PlanDraft, { id: planId, version }: Base) =>
       updating.mutateAsync({ ...copyOf(draft), planId, version }),
   };
 }
@@ -52,7 +60,7 @@ function useWritingMigrations() {
     creating,
     updating,
     create: (draft: PlanDraft) => creating.mutateAsync(migrationOf(draft)),
-    update: (draft: PlanDraft, { id: planId, version }: CopyPlan) =>
+    update: (draft: PlanDraft, { id: planId, version }: Base) =>
       updating.mutateAsync({ ...migrationOf(draft), planId, version }),
   };
 }

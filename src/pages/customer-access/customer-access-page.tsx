@@ -1,11 +1,12 @@
 /* Customer access of a site: which account newcomers to the help center get (domain.md 3.4). */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { directoryQueries } from '#src/client/directory.ts';
 import type { Site } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { labels } from '#src/ui/labels.ts';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { pathTo } from '#src/ui/paths.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
@@ -36,9 +37,9 @@ export function CustomerAccessPage() {
       {!site && error && <ProblemMessage error={error} retry={refetch} />}
       {!site && !error && <SkeletonLines count={6} />}
       {isAdding && (
-        <Suspense>
+        <LatePart>
           <AddCustomersDialog siteId={siteId} onClose={() => setIsAdding(false)} />
-        </Suspense>
+        </LatePart>
       )}
     </Page>
   );

@@ -1,15 +1,17 @@
 import { Button } from '#src/ui/button.tsx';
+import { isStale, type ConflictField } from '#src/ui/conflict-fields.ts';
 import { Inline, Stack } from '#src/ui/layout.tsx';
-import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { problemCode } from '#src/ui/problem-code.ts';
+import { SavingProblem } from '#src/ui/saving-problem.tsx';
 
 type SaveBarProps = {
   readonly error: unknown;
   readonly isBusy: boolean;
   readonly isDirty: boolean;
   readonly isListMissing: boolean;
+  /** What was entered beside what is saved now. */
+  readonly fields: readonly ConflictField[];
   readonly onDiscard: () => void;
-  /** After somebody else has saved: go on with one's own changes from there. */
+  /** After somebody else has saved: save one's own over that. */
   readonly onKeep: () => void;
 };
 
@@ -19,29 +21,20 @@ export function SaveBar({
   isBusy,
   isDirty,
   isListMissing,
+  fields,
   onDiscard,
   onKeep,
 }: SaveBarProps) {
-  const isConflict = problemCode(error) === 'version-conflict';
+  const isConflict = isStale(error);
   return (
     <Stack gap="200">
-      {error ? (
-        <ProblemMessage
-          error={error}
-          {...(isConflict && {
-            actions: (
-              <Inline>
-                <Button appearance="link" onPress={onDiscard}>
-                  Show the new settings
-                </Button>
-                <Button appearance="link" onPress={onKeep}>
-                  Keep my changes
-                </Button>
-              </Inline>
-            ),
-          })}
-        />
-      ) : null}
+      <SavingProblem
+        error={error}
+        fields={fields}
+        whyNotKeep={isListMissing ? 'Add a domain, or allow every domain' : undefined}
+        onKeep={onKeep}
+        onTake={onDiscard}
+      />
       <Inline>
         <Button
           type="submit"

@@ -12,7 +12,7 @@ import { SectionMessage } from '#src/ui/section-message.tsx';
 import styles from './customer-access.module.css';
 import { DomainList } from './domain-list.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { bodyOf, isListMissing, type Draft } from './settings-draft.ts';
+import { bodyOf, conflictOf, isListMissing, type Draft } from './settings-draft.ts';
 
 type SettingsFormProps = {
   readonly saved: CustomerAccess;
@@ -35,9 +35,10 @@ export function SettingsForm({ saved, draft, isDirty, onChange }: SettingsFormPr
     onChange({ ...draft, ...changes });
   }
 
-  function save() {
+  function save(version = draft.version) {
+    onChange({ ...draft, version });
     update.mutate(
-      { ...bodyOf(draft), version: draft.version },
+      { ...bodyOf(draft), version },
       {
         onSuccess() {
           onChange(null);
@@ -144,14 +145,12 @@ export function SettingsForm({ saved, draft, isDirty, onChange }: SettingsFormPr
             isBusy={update.isPending}
             isDirty={isDirty}
             isListMissing={isListMissing(draft)}
+            fields={conflictOf(draft, saved)}
             onDiscard={() => {
               update.reset();
               onChange(null);
             }}
-            onKeep={() => {
-              update.reset();
-              onChange({ ...draft, version: saved.version });
-            }}
+            onKeep={() => save(saved.version)}
           />
         )}
       </Stack>

@@ -6,8 +6,10 @@ import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { Stack } from '#src/ui/layout.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { CandidateChoice } from './candidate-choice.tsx';
 import { RoleEffect } from './role-effect.tsx';
+import { groupFacts } from './user-change-facts.ts';
 
 type AddMemberDialogProps = {
   readonly siteId: string;
@@ -25,10 +27,12 @@ export function AddMemberDialog({ siteId, group, onClose }: AddMemberDialogProps
   const search = useDeferredValue(text.trim());
   const query = useQuery(groupQueries.candidates(siteId, group.id, { search, limit: OFFERED }));
   const add = useAddGroupMember();
+  const stale = useStaleStep(add.error, group, groupFacts);
   const flags = useFlags();
 
   function confirm(member: GroupMember) {
     const params = { siteId, groupId: group.id, accountId: member.id };
+    stale.asked(group);
     add.mutate(
       { ...params, version: group.version },
       {
@@ -47,6 +51,7 @@ export function AddMemberDialog({ siteId, group, onClose }: AddMemberDialogProps
       isBusy={add.isPending}
       isConfirmDisabled={chosen === null}
       error={add.error}
+      refusal={stale.refusal}
       onConfirm={() => chosen && confirm(chosen)}
       onClose={onClose}
     >

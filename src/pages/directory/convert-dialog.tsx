@@ -15,12 +15,14 @@ import { Person } from '#src/ui/person.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { RoleLozenge } from './account-lozenges.tsx';
 import { ConversionChecklist } from './conversion-checklist.tsx';
 import { ConversionEffects } from './conversion-effects.tsx';
 import { CONVERT } from './conversion-words.ts';
 import { NearWay } from './near-way.tsx';
 import type { UserPlace } from './user-address.ts';
+import { conversionFacts } from './user-change-facts.ts';
 import type { UserDialogProps } from './user-steps.tsx';
 
 /**
@@ -44,12 +46,14 @@ export function ConvertDialog({ account, place, onClose }: UserDialogProps) {
   const convert = useConvertAccount();
   const isHeld = agreed !== null;
   const { data, error, refetch } = useQuery(conversionQueries.get(siteId, accountId, { isHeld }));
+  const stale = useStaleStep(convert.error, data, conversionFacts);
   const flags = useFlags();
   const navigate = useNavigate();
   const conversion = agreed ?? data;
 
   function confirm(shown: Conversion) {
     setAgreed(shown);
+    stale.asked(shown);
     convert.mutate(
       { siteId, accountId, version: shown.version },
       {
@@ -75,6 +79,7 @@ export function ConvertDialog({ account, place, onClose }: UserDialogProps) {
       isBusy={isHeld}
       isConfirmDisabled={!conversion || conversion.bars.length > 0}
       error={convert.error}
+      refusal={stale.refusal}
       onConfirm={() => conversion && confirm(conversion)}
       onClose={onClose}
     >

@@ -5,12 +5,15 @@ import { useSetDefaultGroup } from '#src/client/groups.ts';
 import type { GroupDetail } from '#src/contract/wire.ts';
 import { listOf } from '#src/ui/count.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
+import { changedBeside, isStale } from '#src/ui/conflict-fields.ts';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { RadioGroup } from '#src/ui/radio-group.tsx';
+import { SavingProblem } from '#src/ui/saving-problem.tsx';
 import { roleName } from './account-lozenges.tsx';
+import { besidesDefault } from './user-change-facts.ts';
 
 type DefaultGroupDialogProps = {
   readonly siteId: string;
@@ -23,7 +26,10 @@ const EVERY_GROUP = { limit: 200 };
 
 /** Whether newcomers who get the role join this group (domain.md 1.3, DEFGRP). */
 export function DefaultGroupDialog({ siteId, group, onClose }: DefaultGroupDialogProps) {
-  const [isDefault, setIsDefault] = useState(group.isDefault);
+  // What is chosen, with the group as it was then: what others change does not slip under it.
+  const [draft, setDraft] = useState<{ isDefault: boolean; base: GroupDetail } | null>(null);
+  const isDefault = draft?.isDefault ?? group.isDefault;
+  const base = draft?.base ?? group;
   const groups = useQuery(directoryQueries.groups(siteId, EVERY_GROUP));
   const change = useSetDefaultGroup();
   const flags = useFlags();
@@ -31,11 +37,14 @@ export function DefaultGroupDialog({ siteId, group, onClose }: DefaultGroupDialo
   const others = (groups.data?.items ?? [])
     .filter((other) => other.isDefault && other.role === group.role && other.id !== group.id)
     .map(({ name }) => name);
+  const ownRole = (own: boolean) => (own ? role : 'None');
   const named = (own: boolean) => listOf(own ? [group.name, ...others] : others) || 'No group';
 
-  function confirm() {
+  const isConflict = isStale(change.error) && base.version !== group.version;
+
+  function confirm({ version } = base) {
     change.mutate(
-      { siteId, groupId: group.id, version: group.version, isDefault },
+      { siteId, groupId: group.id, version, isDefault },
       {
         onSuccess: () => {
           onClose();
@@ -55,16 +64,37 @@ export function DefaultGroupDialog({ siteId, group, onClose }: DefaultGroupDialo
       title={labels.updateDefaultGroupSetting}
       confirmLabel={labels.update}
       isBusy={change.isPending}
-      isConfirmDisabled={isDefault === group.isDefault}
+      isConfirmDisabled={isDefault === base.isDefault || isConflict}
       error={change.error}
-      onConfirm={confirm}
+      refusal={
+        isConflict && (
+          <SavingProblem
+            error={change.error}
+            fields={[
+              {
+                label: 'Default group of',
+                yours: ownRole(isDefault),
+                now: ownRole(group.isDefault),
+              },
+              ...changedBeside(besidesDefault(base), besidesDefault(group)),
+            ]}
+            onKeep={() => {
+              setDraft({ isDefault, base: group });
+              if (isDefault === group.isDefault) onClose();
+              else confirm(group);
+            }}
+            onTake={onClose}
+          />
+        )
+      }
+      onConfirm={() => confirm()}
       onClose={onClose}
     >
       <Stack gap="200">
         <RadioGroup
           label={`${group.name} is the default group of`}
           value={isDefault ? 'role' : 'none'}
-          onChange={(value) => setIsDefault(value === 'role')}
+          onChange={(value) => setDraft({ isDefault: value === 'role', base })}
           options={[
             {
               value: 'role',

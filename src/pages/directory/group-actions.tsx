@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { GroupDetail } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
 import { labels } from '#src/ui/labels.ts';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { Inline } from '#src/ui/layout.tsx';
 import { whyNot } from '#src/ui/persona-name.ts';
 
@@ -42,12 +43,12 @@ export function GroupActions({ siteId, group }: GroupActionsProps) {
           Add member
         </Button>
       </Inline>
-      <Suspense>
+      <LatePart>
         {asked === 'add' && <AddMemberDialog siteId={siteId} group={group} onClose={close} />}
         {asked === 'default' && (
           <DefaultGroupDialog siteId={siteId} group={group} onClose={close} />
         )}
-      </Suspense>
+      </LatePart>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { groupQueries } from '#src/client/groups.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { GroupDetail, GroupMember } from '#src/contract/wire.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Instant } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { Toolbar } from '#src/ui/layout.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { Person } from '#src/ui/person.tsx';
@@ -51,9 +53,11 @@ type MemberListProps = { readonly siteId: string; readonly group: GroupDetail };
 
 /** Who is in the group, and the way out of it. */
 export function MemberList({ siteId, group }: MemberListProps) {
-  const list = useListParams();
-  const { search, offset, limit } = list;
-  const query = useQuery(groupQueries.members(siteId, group.id, { search, offset, limit }));
+  const list = useListParams({ hasSizes: true });
+  const { search } = list;
+  const membersAt = ({ offset, limit }: BlockPlace) =>
+    groupQueries.members(siteId, group.id, { search, offset, limit });
+  const query = useQuery(membersAt(list));
   const isBehindEnd = useExistingPage(list, query.data?.total);
   const [leaving, setLeaving] = useState<GroupMember | null>(null);
   const waits = group.awaitsReview ? 'Review the group first' : undefined;
@@ -85,6 +89,7 @@ export function MemberList({ siteId, group }: MemberListProps) {
         query={isBehindEnd ? { ...query, data: undefined } : query}
         columns={COLUMNS}
         rowKey={({ id }) => id}
+        whole={wholeList(list.whole, membersAt)}
         isNarrowed={list.isNarrowed}
         onClear={list.clear}
         empty={
@@ -101,9 +106,10 @@ export function MemberList({ siteId, group }: MemberListProps) {
         pageSize={list.pageSize}
         total={query.data?.total ?? 0}
         onPage={list.setPage}
+        sizing={list}
         noun={{ one: 'member', other: 'members' }}
       />
-      <Suspense>
+      <LatePart>
         {leaving && (
           <RemoveMemberDialog
             siteId={siteId}
@@ -112,7 +118,7 @@ export function MemberList({ siteId, group }: MemberListProps) {
             onClose={() => setLeaving(null)}
           />
         )}
-      </Suspense>
+      </LatePart>
     </div>
   );
 }

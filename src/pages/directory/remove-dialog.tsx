@@ -9,16 +9,19 @@ import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { Person } from '#src/ui/person.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { SectionMessage } from '#src/ui/section-message.tsx';
 import { LicenceNotes } from './licence-notes.tsx';
 import { SiteComparisons } from './site-comparisons.tsx';
 import { userListAddress } from './user-address.ts';
+import { accountFacts } from './user-change-facts.ts';
 import type { UserDialogProps } from './user-steps.tsx';
 
 /** Removes a user from the organization and leads back to the list. */
 export function RemoveDialog({ account: current, place, onClose }: UserDialogProps) {
   const [agreed, setAgreed] = useState<AccountDetail | null>(null);
   const remove = useRemoveAccount();
+  const stale = useStaleStep(remove.error, current, accountFacts);
   const flags = useFlags();
   const navigate = useNavigate();
   const account = agreed ?? current;
@@ -27,6 +30,7 @@ export function RemoveDialog({ account: current, place, onClose }: UserDialogPro
 
   function confirm() {
     setAgreed(account);
+    stale.asked(account);
     const { organizationId } = place;
     remove.mutate(
       { organizationId, accountId: account.id, version: account.version },
@@ -48,6 +52,7 @@ export function RemoveDialog({ account: current, place, onClose }: UserDialogPro
       appearance="danger"
       isBusy={isHeld}
       error={remove.error}
+      refusal={stale.refusal}
       onConfirm={confirm}
       onClose={onClose}
     >

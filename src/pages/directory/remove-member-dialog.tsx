@@ -3,7 +3,9 @@ import type { GroupDetail, GroupMember } from '#src/contract/wire.ts';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { Stack } from '#src/ui/layout.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { RoleEffect } from './role-effect.tsx';
+import { groupFacts } from './user-change-facts.ts';
 
 type RemoveMemberDialogProps = {
   readonly siteId: string;
@@ -15,10 +17,12 @@ type RemoveMemberDialogProps = {
 /** Takes one account out of the group, after saying what that does. */
 export function RemoveMemberDialog({ siteId, group, member, onClose }: RemoveMemberDialogProps) {
   const remove = useRemoveGroupMember();
+  const stale = useStaleStep(remove.error, group, groupFacts);
   const flags = useFlags();
   const { id: groupId, version } = group;
 
   function confirm() {
+    stale.asked(group);
     remove.mutate(
       { siteId, groupId, accountId: member.id, version },
       {
@@ -36,6 +40,7 @@ export function RemoveMemberDialog({ siteId, group, member, onClose }: RemoveMem
       confirmLabel="Remove from group"
       isBusy={remove.isPending}
       error={remove.error}
+      refusal={stale.refusal}
       onConfirm={confirm}
       onClose={onClose}
     >

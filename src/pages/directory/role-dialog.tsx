@@ -8,9 +8,11 @@ import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { Stack } from '#src/ui/layout.tsx';
 import { Person } from '#src/ui/person.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { NearWay } from './near-way.tsx';
 import { licenceEffect, roleName } from './role-words.ts';
 import { SiteComparison } from './site-comparisons.tsx';
+import { accountFacts } from './user-change-facts.ts';
 import type { UserDialogProps } from './user-steps.tsx';
 
 type RoleDialogProps = UserDialogProps & {
@@ -22,6 +24,7 @@ type RoleDialogProps = UserDialogProps & {
 export function RoleDialog({ account: current, place, siteId, role, onClose }: RoleDialogProps) {
   const [agreed, setAgreed] = useState<AccountDetail | null>(null);
   const change = useSetRole();
+  const stale = useStaleStep(change.error, current, accountFacts);
   const flags = useFlags();
   const account = agreed ?? current;
   const standing = account.sites.find((site) => site.siteId === siteId);
@@ -32,6 +35,7 @@ export function RoleDialog({ account: current, place, siteId, role, onClose }: R
 
   function confirm() {
     setAgreed(account);
+    stale.asked(account);
     const { organizationId } = place;
     change.mutate(
       { organizationId, accountId: account.id, siteId, role, version: account.version },
@@ -52,6 +56,7 @@ export function RoleDialog({ account: current, place, siteId, role, onClose }: R
       isBusy={isHeld}
       isConfirmDisabled={choice.refusal !== null}
       error={change.error}
+      refusal={stale.refusal}
       onConfirm={confirm}
       onClose={onClose}
     >

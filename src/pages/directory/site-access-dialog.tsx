@@ -8,8 +8,10 @@ import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { Person } from '#src/ui/person.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { licenceEffect } from './role-words.ts';
 import { SiteComparison } from './site-comparisons.tsx';
+import { accountFacts } from './user-change-facts.ts';
 import type { UserDialogProps } from './user-steps.tsx';
 
 type SiteAccessDialogProps = UserDialogProps & {
@@ -22,6 +24,7 @@ export function SiteAccessDialog(props: SiteAccessDialogProps) {
   const { account: current, place, siteId, hasAccess, onClose } = props;
   const [agreed, setAgreed] = useState<AccountDetail | null>(null);
   const change = useSetSiteAccess();
+  const stale = useStaleStep(change.error, current, accountFacts);
   const flags = useFlags();
   const account = agreed ?? current;
   const standing = account.sites.find((site) => site.siteId === siteId);
@@ -32,6 +35,7 @@ export function SiteAccessDialog(props: SiteAccessDialogProps) {
 
   function confirm() {
     setAgreed(account);
+    stale.asked(account);
     const { organizationId } = place;
     change.mutate(
       { organizationId, accountId: account.id, siteId, hasAccess, version: account.version },
@@ -57,6 +61,7 @@ export function SiteAccessDialog(props: SiteAccessDialogProps) {
       appearance={hasAccess ? 'primary' : 'danger'}
       isBusy={isHeld}
       error={change.error}
+      refusal={stale.refusal}
       onConfirm={confirm}
       onClose={onClose}
     >

@@ -7,8 +7,10 @@ import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { Person } from '#src/ui/person.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { LicenceNotes } from './licence-notes.tsx';
 import { SiteComparisons } from './site-comparisons.tsx';
+import { accountFacts } from './user-change-facts.ts';
 import type { UserDialogProps } from './user-steps.tsx';
 
 const WORDS = {
@@ -41,6 +43,7 @@ type AccessDialogProps = UserDialogProps & { readonly event: 'suspend' | 'restor
 function AccessDialog({ account: current, place, event, onClose }: AccessDialogProps) {
   const [agreed, setAgreed] = useState<AccountDetail | null>(null);
   const change = useChangeAccountAccess(event);
+  const stale = useStaleStep(change.error, current, accountFacts);
   const flags = useFlags();
   const account = agreed ?? current;
   const isHeld = change.isPending || change.isSuccess;
@@ -48,6 +51,7 @@ function AccessDialog({ account: current, place, event, onClose }: AccessDialogP
 
   function confirm() {
     setAgreed(account);
+    stale.asked(account);
     const { organizationId } = place;
     change.mutate(
       { organizationId, accountId: account.id, version: account.version },
@@ -68,6 +72,7 @@ function AccessDialog({ account: current, place, event, onClose }: AccessDialogP
       appearance={event === 'suspend' ? 'danger' : 'primary'}
       isBusy={isHeld}
       error={change.error}
+      refusal={stale.refusal}
       onConfirm={confirm}
       onClose={onClose}
     >

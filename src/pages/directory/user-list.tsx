@@ -1,6 +1,7 @@
 /* Atlassian accounts of an organization or of one site: searched, filtered, paged; each leads to its page. */
 import { useQuery } from '@tanstack/react-query';
 import { directoryQueries } from '#src/client/directory.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { Account, Organization } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -66,10 +67,11 @@ const COLUMNS: readonly Column<Account>[] = [
 export function UserList({ organizationId, siteId, sites = [] }: UserListProps) {
   const list = useListParams({
     filters: { state: ACCOUNT_STATES, role: ROLES, site: sites.map(({ id }) => id) },
+    hasSizes: true,
   });
-  const { search, filters, offset, limit } = list;
+  const { search, filters } = list;
   const chosenSite = siteId ?? filters.site;
-  const query = useQuery(
+  const usersAt = ({ offset, limit }: BlockPlace) =>
     directoryQueries.accounts(organizationId, {
       search,
       offset,
@@ -77,8 +79,8 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
       ...(filters.state && { state: filters.state }),
       ...(filters.role && { role: filters.role }),
       ...(chosenSite && { siteId: chosenSite }),
-    }),
-  );
+    });
+  const query = useQuery(usersAt(list));
   const place = { organizationId, siteId: siteId ?? null };
   const isBehindEnd = useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
@@ -126,6 +128,7 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
         columns={columnsFor(place)}
         rowKey={({ id }) => id}
         rowActions={details}
+        whole={wholeList(list.whole, usersAt)}
         isNarrowed={list.isNarrowed}
         onClear={list.clear}
         empty={
@@ -141,6 +144,7 @@ export function UserList({ organizationId, siteId, sites = [] }: UserListProps) 
         pageSize={list.pageSize}
         total={query.data?.total ?? 0}
         onPage={list.setPage}
+        sizing={list}
         noun={{ one: 'user', other: 'users' }}
       />
     </>

@@ -12,7 +12,9 @@ import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
 import { Person } from '#src/ui/person.tsx';
 import { SectionMessage } from '#src/ui/section-message.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { atlassianPath } from './account-paths.ts';
+import { duplicateFacts } from './account-words.ts';
 import { stepLabel, type CureStep } from './cure-words.ts';
 
 type CureDialogProps = {
@@ -32,12 +34,14 @@ export function CureDialog({ site, step, duplicate: current, onClose }: CureDial
   const restore = useChangeAccountAccess('restore');
   const flags = useFlags();
   const mutation = step === 'grant-access' ? grant : step === 'migrate' ? migrate : restore;
+  const stale = useStaleStep(mutation.error, current, duplicateFacts);
   const isStep = duplicate?.cure[0] === step;
 
   function confirm(shown: Duplicate) {
     const { customerId, customerVersion, accountId, accountVersion } = shown;
     const siteId = site.id;
     setAgreed(shown);
+    stale.asked(shown);
     const settled = {
       onSuccess() {
         flags.show(doneFlag(site, step, shown));
@@ -63,6 +67,7 @@ export function CureDialog({ site, step, duplicate: current, onClose }: CureDial
       isBusy={mutation.isPending || mutation.isSuccess}
       isConfirmDisabled={!isStep}
       error={mutation.error}
+      refusal={stale.refusal}
       onConfirm={() => duplicate && confirm(duplicate)}
       onClose={onClose}
     >

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { duplicateQueries } from '#src/client/duplicates.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { Duplicate, Site } from '#src/contract/wire.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { Toolbar } from '#src/ui/layout.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
@@ -16,13 +18,15 @@ import { duplicateColumns } from './duplicate-columns.tsx';
 
 const CureDialog = lazy(async () => ({ default: (await import('./cure-dialog.tsx')).CureDialog }));
 
-type Chosen = { readonly customerId: string; readonly step: CureStep };
+type Chosen = { readonly duplicate: Duplicate; readonly step: CureStep };
 
 /** Duplicates of a site, each with its symptoms and the next step of its cure. */
 export function DuplicateList({ site }: { readonly site: Site }) {
-  const list = useListParams({});
-  const { search, offset, limit } = list;
-  const query = useQuery(duplicateQueries.list(site.id, { search, offset, limit }));
+  const list = useListParams({ hasSizes: true });
+  const { search } = list;
+  const duplicatesAt = ({ offset, limit }: BlockPlace) =>
+    duplicateQueries.list(site.id, { search, offset, limit });
+  const query = useQuery(duplicatesAt(list));
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const isBehindEnd = useExistingPage(list, query.data?.total);
   if (problemCode(query.error) === 'forbidden') return <Failed error={query.error} />;
@@ -43,8 +47,9 @@ export function DuplicateList({ site }: { readonly site: Site }) {
       <RecordTable<Duplicate>
         caption={`Duplicate accounts of ${site.name}`}
         query={isBehindEnd ? { ...query, data: undefined } : query}
-        columns={duplicateColumns(site, ({ customerId }, step) => setChosen({ customerId, step }))}
+        columns={duplicateColumns(site, (duplicate, step) => setChosen({ duplicate, step }))}
         rowKey={({ customerId }) => customerId}
+        whole={wholeList(list.whole, duplicatesAt)}
         isNarrowed={list.isNarrowed}
         onClear={list.clear}
         empty={
@@ -60,17 +65,23 @@ export function DuplicateList({ site }: { readonly site: Site }) {
         pageSize={list.pageSize}
         total={query.data?.total ?? 0}
         onPage={list.setPage}
+        sizing={list}
         noun={{ one: 'address', other: 'addresses' }}
       />
       {chosen && (
-        <Suspense>
+        <LatePart>
           <CureDialog
             site={site}
             step={chosen.step}
-            duplicate={query.data?.items.find(({ customerId }) => customerId === chosen.customerId)}
+            duplicate={
+              query.data?.items.find(
+                ({ customerId }) => customerId === chosen.duplicate.customerId,
+              ) ??
+              (list.whole && chosen.duplicate)
+            }
             onClose={() => setChosen(null)}
           />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

@@ -1,15 +1,17 @@
 /* One requested access: what approving it gives and costs, and beside it the buttons (S0, step 7). */
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, useEffect, useId, useRef, useState } from 'react';
 import { useApproveGroup, useDenyGroup } from '#src/client/imported-groups.ts';
 import type { ImportedGroupDetail } from '#src/contract/wire.ts';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { Hint, SectionHeading, Stack } from '#src/ui/layout.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
 import { AccessEffect } from './access-effect.tsx';
 import { AccessSteps } from './access-steps.tsx';
 import { ApprovedMessage, DeniedMessage } from './decided-message.tsx';
 import styles from './imported-groups.module.css';
 import { ReviewStatus } from './review-status.tsx';
-import { ACCESS_NAMES, accessMeaning, type AccessDetail } from './review-words.ts';
+import { ACCESS_NAMES, accessMeaning, reviewFacts, type AccessDetail } from './review-words.ts';
 
 const ApproveDialog = lazy(async () => ({
   default: (await import('./approve-dialog.tsx')).ApproveDialog,
@@ -34,6 +36,7 @@ export function AccessReview(props: AccessReviewProps) {
   const outcome = useRef<HTMLDivElement>(null);
   const headingId = useId();
   const error = isAsked ? null : (approving.error ?? denying.error);
+  const stale = useStaleStep(approving.error ?? denying.error, group, reviewFacts);
   const handsOut = access === 'product' ? effect.licencesAdded : effect.membersGaining;
 
   // The button that was pressed may be gone: the focus goes on at what came of it.
@@ -45,6 +48,7 @@ export function AccessReview(props: AccessReviewProps) {
     const [chosen, other] = verdict === 'approved' ? [approving, denying] : [denying, approving];
     const isAlone = !isAsked;
     other.reset();
+    stale.asked(group);
     chosen.mutate(
       { siteId, groupId: group.id, access, version: group.version },
       {
@@ -70,7 +74,7 @@ export function AccessReview(props: AccessReviewProps) {
       </div>
       <div ref={outcome} tabIndex={-1} className={styles['effect']}>
         <Stack gap="150">
-          {error ? <ProblemMessage error={error} /> : null}
+          {isAsked ? null : (stale.refusal ?? (error ? <ProblemMessage error={error} /> : null))}
           {review === 'approved' ? (
             <ApprovedMessage {...props} />
           ) : (
@@ -94,7 +98,7 @@ export function AccessReview(props: AccessReviewProps) {
         }}
         onDeny={() => decide('denied')}
       />
-      <Suspense>
+      <LatePart>
         {isAsked && (
           <ApproveDialog
             group={group}
@@ -102,11 +106,12 @@ export function AccessReview(props: AccessReviewProps) {
             siteName={siteName}
             isBusy={approving.isPending}
             error={approving.error}
+            refusal={stale.refusal}
             onConfirm={() => decide('approved')}
             onClose={() => setIsAsked(false)}
           />
         )}
-      </Suspense>
+      </LatePart>
     </section>
   );
 }

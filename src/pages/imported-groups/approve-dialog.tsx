@@ -1,4 +1,5 @@
 /* Asked once more where approving takes licences or hands out administration. */
+import type { ReactNode } from 'react';
 import type { ImportedGroupDetail } from '#src/contract/wire.ts';
 import { count, countOf } from '#src/ui/count.ts';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
@@ -13,19 +14,21 @@ type ApproveDialogProps = {
   readonly siteName: string;
   readonly isBusy: boolean;
   readonly error: unknown;
+  readonly refusal: ReactNode;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 };
 
 /** Says what approving hands out before it does. */
 export function ApproveDialog(props: ApproveDialogProps) {
-  const { group, requested, siteName, isBusy, error, onConfirm, onClose } = props;
+  const { group, requested, siteName, isBusy, error, refusal, onConfirm, onClose } = props;
   return (
     <ConfirmDialog
       title={`${labels.approve} ${ACCESS_NAMES[requested.access].toLowerCase()}`}
       confirmLabel={labels.approve}
       isBusy={isBusy}
       error={error}
+      refusal={refusal}
       onConfirm={onConfirm}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 /* The review of an imported group in words (domain.md 5). */
 import type { Account, ImportedGroup, ImportedGroupDetail } from '#src/contract/wire.ts';
+import type { Fact } from '#src/ui/conflict-fields.ts';
 import { labels } from '#src/ui/labels.ts';
 import type { LozengeTone } from '#src/ui/lozenge.tsx';
 
@@ -40,6 +41,17 @@ export function accessMeaning(access: Access, role: Account['role']): string {
   return access === 'product'
     ? `${labels.jiraServiceManagement}: ${roleLabel(role)}`
     : `Administration of ${labels.jiraServiceManagement}`;
+}
+
+/** What somebody else can change of a group, for comparing what was looked at with what is there now. */
+export function reviewFacts({ accesses, members }: ImportedGroupDetail): readonly Fact[] {
+  return [
+    ...accesses.map(({ access, review }) => ({
+      label: ACCESS_NAMES[access],
+      value: REVIEWS[review].label,
+    })),
+    { label: 'Members', value: String(members) },
+  ];
 }
 
 export const MEMBERS = { one: 'member', other: 'members' };

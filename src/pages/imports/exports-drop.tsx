@@ -1,5 +1,5 @@
 import { FileDrop } from '#src/ui/file-drop.tsx';
-import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { RunningImport } from './running-import.tsx';
 import type { AddingFiles } from './use-adding-files.ts';
 
 type ExportsDropProps = {
@@ -34,10 +34,11 @@ export function ExportsDrop({
         onFiles={onFiles}
       />
       {adding && (
-        <ProgressBar
-          label={`Reading ${adding.name}`}
-          value={null}
-          detail={`File ${adding.place} of ${adding.of}`}
+        <RunningImport
+          key={adding.place}
+          importId={adding.importId}
+          fileName={adding.name}
+          place={`File ${adding.place} of ${adding.of}`}
         />
       )}
     </>

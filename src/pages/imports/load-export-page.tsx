@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
-import { importQueries } from '#src/client/imports.ts';
+import { importQueries, useRunsElsewhere } from '#src/client/imports.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Stack } from '#src/ui/layout.tsx';
@@ -13,6 +13,7 @@ import { pathToLoading, useImportPlace } from './import-place.ts';
 import { ImportsFrame } from './imports-frame.tsx';
 import { OpenImport } from './open-import.tsx';
 import { RowPreview } from './row-preview.tsx';
+import { RunningImport } from './running-import.tsx';
 import { WrittenImport } from './written-import.tsx';
 
 /** One import: looked at before it is written, and what it wrote afterwards. */
@@ -21,6 +22,7 @@ export function LoadExportPage() {
   const place = useImportPlace();
   const { data, error, refetch } = useQuery(importQueries.get(importId));
   const [hasWritten, setHasWritten] = useState(false);
+  const runsElsewhere = useRunsElsewhere(importId);
   const isGone = problemCode(error) === 'not-found';
   // What was read before it was discarded, reset or forbidden is no longer there to be seen.
   const session = isGone || problemCode(error) === 'forbidden' ? undefined : data;
@@ -46,9 +48,14 @@ export function LoadExportPage() {
           />
         )}
         {error !== null && !isGone && <Failed error={error} retry={refetch} />}
-        {!session && error === null && <SkeletonLines count={6} />}
+        {runsElsewhere && <RunningImport importId={importId} siteName={session?.siteName} />}
+        {!session && error === null && !runsElsewhere && <SkeletonLines count={6} />}
         {session?.state === 'open' && (
-          <OpenImport session={session} onWritten={() => setHasWritten(true)} />
+          <OpenImport
+            session={session}
+            runsElsewhere={runsElsewhere}
+            onWritten={() => setHasWritten(true)}
+          />
         )}
         {session?.state === 'written' && (
           <>

@@ -14,11 +14,13 @@ import { WriteImport } from './write-import.tsx';
 
 type OpenImportProps = {
   readonly session: ImportSession;
+  /** Something was begun elsewhere and is not over. */
+  readonly runsElsewhere: boolean;
   readonly onWritten: () => void;
 };
 
 /** The files, what they would change, and the step that writes it. */
-export function OpenImport({ session, onWritten }: OpenImportProps) {
+export function OpenImport({ session, runsElsewhere, onWritten }: OpenImportProps) {
   const { id, siteId, siteName, place } = session;
   const adding = useAddingFiles();
   const discarding = useDiscardImport();
@@ -61,7 +63,7 @@ export function OpenImport({ session, onWritten }: OpenImportProps) {
           <>
             <WriteImport
               session={session}
-              isAdding={adding.current !== null}
+              isAdding={adding.current !== null || runsElsewhere}
               isDiscarding={discarding.isPending}
               onDiscard={discard}
               onWritten={onWritten}

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { importQueries } from '#src/client/imports.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { ImportRow, ImportSession } from '#src/contract/wire.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { count } from '#src/ui/count.ts';
@@ -42,16 +43,16 @@ type RowPreviewProps = {
 
 /** Counts per outcome, which filter, over the rows themselves. */
 export function RowPreview({ session, step }: RowPreviewProps) {
-  const list = useListParams({ filters: FILTERS, pageSize: 50 });
+  const list = useListParams({ filters: FILTERS, pageSize: 50, hasSizes: true });
   const { outcome, rows } = list.filters;
-  const query = useQuery(
+  const rowsAt = ({ offset, limit }: BlockPlace) =>
     importQueries.rows(session.id, {
       ...(outcome && { outcome }),
       ...(rows && { withFindings: 'true' }),
-      offset: list.offset,
-      limit: list.limit,
-    }),
-  );
+      offset,
+      limit,
+    });
+  const query = useQuery(rowsAt(list));
   useExistingPage(list, query.data?.total);
   const isOpen = session.state === 'open';
 
@@ -82,6 +83,7 @@ export function RowPreview({ session, step }: RowPreviewProps) {
           query={query}
           columns={columnsFor(session)}
           rowKey={({ fileNumber, line }) => `${fileNumber}:${line}`}
+          whole={wholeList(list.whole, rowsAt)}
           isNarrowed={list.isNarrowed}
           onClear={list.clear}
           empty={
@@ -99,6 +101,7 @@ export function RowPreview({ session, step }: RowPreviewProps) {
           total={query.data?.total ?? 0}
           noun={ROWS}
           onPage={list.setPage}
+          sizing={list}
         />
       </div>
     </Card>

@@ -8,7 +8,12 @@ type Waiting = { readonly importId: string; readonly files: readonly File[] };
 
 export type AddingFiles = {
   /** The file being read, and its place among those dropped; null when nothing is under way. */
-  readonly current: { readonly name: string; readonly place: number; readonly of: number } | null;
+  readonly current: {
+    readonly importId: string;
+    readonly name: string;
+    readonly place: number;
+    readonly of: number;
+  } | null;
   readonly error: unknown;
   /** Takes files in; resolves with the import as it is afterwards, or null when one failed. */
   readonly add: (importId: string, files: readonly File[]) => Promise<ImportSession | null>;
@@ -26,7 +31,7 @@ export function useAddingFiles(): AddingFiles {
     let session: ImportSession | null = null;
     setFailure(null);
     for (const [index, file] of files.entries()) {
-      setCurrent({ name: file.name, place: index + 1, of: files.length });
+      setCurrent({ importId, name: file.name, place: index + 1, of: files.length });
       try {
         session = await mutateAsync({ importId, file });
       } catch (error) {

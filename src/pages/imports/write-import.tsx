@@ -1,14 +1,13 @@
 /* The step that writes: what exactly, why it cannot be taken yet, and how far it is. */
-import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { importQueries, useWriteImport } from '#src/client/imports.ts';
+import { useWriteImport } from '#src/client/imports.ts';
 import type { ImportSession } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { count, countOf, listOf } from '#src/ui/count.ts';
 import { Inline, Stack } from '#src/ui/layout.tsx';
 import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { loadName, waitsForMapping } from './file-words.ts';
+import { RunningImport } from './running-import.tsx';
 
 const ROWS = { one: 'row', other: 'rows' };
 
@@ -43,7 +42,7 @@ export function WriteImport({
     <Stack>
       {writing.error !== null && <ProblemMessage error={writing.error} />}
       {writing.isPending ? (
-        <WritingProgress session={session} />
+        <RunningImport importId={session.id} siteName={session.siteName} />
       ) : (
         <p id={explanationId}>{obstacle ?? consequences(session)}</p>
       )}
@@ -98,16 +97,4 @@ function consequences({ counts, siteName }: ImportSession): string {
   const writes = `${count(created)} new and ${count(updated)} updated, all at once or not at all.`;
   const skips = left.length > 0 ? ` Left out: ${left.join(', ')}.` : '';
   return `${writes}${skips} Nobody on ${siteName} is removed, and nobody is sent a message.`;
-}
-
-function WritingProgress({ session }: { readonly session: ImportSession }) {
-  const { data } = useQuery(importQueries.progress(session.id));
-  const total = data?.total ?? 0;
-  return (
-    <ProgressBar
-      label={`Loading into ${session.siteName}`}
-      value={data && total > 0 ? data.done / total : null}
-      detail={data && total > 0 ? `${count(data.done)} of ${countOf(total, ROWS)}` : 'Starting'}
-    />
-  );
 }

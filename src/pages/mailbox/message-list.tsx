@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { directoryQueries } from '#src/client/directory.ts';
 import { messageQueries } from '#src/client/messages.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { Message } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
@@ -13,6 +14,7 @@ import { searchKeys } from '#src/ui/paths.ts';
 import { RecordTable } from '#src/ui/record-table.tsx';
 import { SelectField } from '#src/ui/select-field.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
+import { useKnownRow } from '#src/ui/use-known-row.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { columnsOf } from './message-columns.tsx';
 import { MessagePanel } from './message-panel.tsx';
@@ -33,10 +35,11 @@ export function MessageList({ delivery, address }: MessageListProps) {
   const kinds = messageKinds(delivery === 'sent');
   const list = useListParams({
     filters: { site: sites.map(({ id }) => id), kind: kinds },
+    hasSizes: true,
     openKey: 'message',
   });
-  const { search, filters, offset, limit } = list;
-  const query = useQuery(
+  const { search, filters } = list;
+  const messagesAt = ({ offset, limit }: BlockPlace) =>
     messageQueries.list({
       delivery,
       search,
@@ -45,10 +48,10 @@ export function MessageList({ delivery, address }: MessageListProps) {
       ...(filters.site && { siteId: filters.site }),
       ...(filters.kind && { kind: filters.kind }),
       ...(address !== '' && { to: address }),
-    }),
-  );
+    });
+  const query = useQuery(messagesAt(list));
   const isBehindEnd = useExistingPage(list, query.data?.total);
-  const open = query.data?.items.find(({ id }) => id === list.openId);
+  const { row: open, know } = useKnownRow(list.openId, query.data?.items, ({ id }) => id);
 
   function showAddress(to: string) {
     const tab = params.get(searchKeys.tab);
@@ -106,7 +109,11 @@ export function MessageList({ delivery, address }: MessageListProps) {
         columns={columnsOf(delivery)}
         rowKey={({ id }) => id}
         openKey={list.openId}
-        onOpen={({ id }) => list.open(id)}
+        onOpen={(message) => {
+          know(message);
+          list.open(message.id);
+        }}
+        whole={wholeList(list.whole, messagesAt)}
         isNarrowed={list.isNarrowed || address !== ''}
         onClear={() => {
           list.clear();
@@ -119,6 +126,7 @@ export function MessageList({ delivery, address }: MessageListProps) {
         pageSize={list.pageSize}
         total={query.data?.total ?? 0}
         onPage={list.setPage}
+        sizing={list}
         noun={
           delivery === 'sent'
             ? { one: 'message', other: 'messages' }

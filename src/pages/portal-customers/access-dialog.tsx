@@ -8,6 +8,8 @@ import { BeforeAfter } from '#src/ui/before-after.tsx';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
+import { customerFacts } from './customer-change-facts.ts';
 import { CustomerDialogBody } from './customer-dialog-body.tsx';
 import type { CustomerDialogProps } from './customer-dialogs.tsx';
 import { whyNotAccess } from './customer-states.tsx';
@@ -15,12 +17,14 @@ import { whyNotAccess } from './customer-states.tsx';
 const WORDS = {
   revoke: {
     label: labels.revokeAccess,
+    already: 'Access is revoked already',
     done: (name: string) => `${name} can no longer use the help center`,
     effect:
       'The help center closes to this customer. Requests and customer organizations stay as they are, and access can be granted again.',
   },
   grant: {
     label: labels.grantAccess,
+    already: 'The customer has access already',
     done: (name: string) => `${name} can use the help center again`,
     effect: 'The help center opens to this customer again, with everything that was there before.',
   },
@@ -31,21 +35,32 @@ export function AccessDialog({ siteId, customerId, onClose }: CustomerDialogProp
   const query = useQuery(portalCustomerQueries.get(siteId, customerId));
   const [agreed, setAgreed] = useState<PortalCustomerDetail | null>(null);
   const customer = agreed ?? query.data;
-  const event = customer?.accessChange?.event ?? 'revoke';
+  const present = customer?.accessChange?.event;
+  // What the dialog was opened for: when others take the same step, it must not turn into its opposite.
+  const [opened, setOpened] = useState<typeof present>(undefined);
+  if (!opened && present && !query.isFetching) setOpened(present);
+  const event = opened ?? present ?? 'revoke';
   const change = useChangeAccess(event);
   const flags = useFlags();
   const isBusy = change.isPending || change.isSuccess;
-  const reason = customer && !isBusy ? whyNotAccess(customer) : undefined;
+  const stale = useStaleStep(change.error, query.data, customerFacts);
+  const reason =
+    customer && !isBusy
+      ? present && present !== event
+        ? WORDS[event].already
+        : whyNotAccess(customer)
+      : undefined;
   const comparison = useQuery(
     helpCenterQueries.compare(
       siteId,
       { step: event, customerId },
-      { isHeld: isBusy || !customer?.accessChange },
+      { isHeld: isBusy || present !== event },
     ),
   );
 
   function confirm(shown: PortalCustomerDetail) {
     setAgreed(shown);
+    stale.asked(shown);
     change.mutate(
       { siteId, customerId, version: shown.version },
       {
@@ -67,6 +82,7 @@ export function AccessDialog({ siteId, customerId, onClose }: CustomerDialogProp
       isBusy={isBusy}
       isConfirmDisabled={!customer?.accessChange || reason !== undefined}
       error={change.error}
+      refusal={stale.refusal}
       onConfirm={() => customer && confirm(customer)}
       onClose={onClose}
     >
@@ -77,9 +93,9 @@ export function AccessDialog({ siteId, customerId, onClose }: CustomerDialogProp
         reason={reason}
       >
         {(shown) =>
-          shown.accessChange && (
+          shown.accessChange?.event === event && (
             <>
-              <p>{WORDS[shown.accessChange.event].effect} The customer is not told.</p>
+              <p>{WORDS[event].effect} The customer is not told.</p>
               <BeforeAfter query={comparison} />
             </>
           )

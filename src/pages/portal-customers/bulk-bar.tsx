@@ -1,12 +1,14 @@
 /* How many customers are chosen, and the steps for all of them at once. */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { BulkSelection, BulkStep } from '#src/client/bulk.ts';
 import { workspaceQueries } from '#src/client/workspace.ts';
 import type { Site } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { count as inWords, countOf } from '#src/ui/count.ts';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
+import { LatePart } from '#src/ui/late-part.tsx';
+import { prefetch } from '#src/ui/missing-code.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import type { Selection } from '#src/ui/use-selection.ts';
@@ -47,7 +49,7 @@ export function BulkBar({ site, list, selection, total, count, onStarted }: Bulk
       aria-label="Selected customers"
       onPointerEnter={() => {
         prefetchDialog();
-        void loadDialog();
+        prefetch(loadDialog);
       }}
     >
       <div className={styles['count']}>
@@ -79,7 +81,7 @@ export function BulkBar({ site, list, selection, total, count, onStarted }: Bulk
         </div>
       </div>
       {asked && (
-        <Suspense>
+        <LatePart>
           <BulkDialog
             site={site}
             step={asked.step}
@@ -89,7 +91,7 @@ export function BulkBar({ site, list, selection, total, count, onStarted }: Bulk
             onOver={selection.clear}
             onStarted={onStarted}
           />
-        </Suspense>
+        </LatePart>
       )}
     </section>
   );

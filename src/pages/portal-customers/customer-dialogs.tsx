@@ -1,5 +1,6 @@
 /* The dialogs of a customer, each loaded when it is first asked for. */
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { LatePart } from '#src/ui/late-part.tsx';
 import type { CustomerStep } from './customer-menu.ts';
 
 /** The dialog that is open, and for whom. */
@@ -31,8 +32,8 @@ export function CustomerDialogs({ open, ...props }: CustomerDialogsProps) {
   if (!open) return null;
   const Dialog = DIALOGS[open.step];
   return (
-    <Suspense>
+    <LatePart>
       <Dialog key={open.customerId} customerId={open.customerId} {...props} />
-    </Suspense>
+    </LatePart>
   );
 }

@@ -10,6 +10,7 @@ const LIST = {
   sorts: ['name', 'email', 'state', 'lastLogin'],
   defaultSort: 'name',
   openKey: searchKeys.customer,
+  hasSizes: true,
 } as const;
 
 type Question = ListQuestion<(typeof LIST)['filters'], (typeof LIST)['sorts'][number]>;

@@ -1,9 +1,11 @@
 /* The list with its search, filter, sort, page and open row in the address. */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useRunningJobs } from '#src/client/jobs.ts';
+import { wholeList } from '#src/client/whole-list.ts';
 import type { PortalCustomer, Site } from '#src/contract/wire.ts';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { problemCode } from '#src/ui/problem-code.ts';
 import { RecordTable } from '#src/ui/record-table.tsx';
@@ -59,7 +61,7 @@ export function CustomerList({ site, list }: CustomerListProps) {
       <ListWithDetail
         detail={
           openId && (
-            <Suspense>
+            <LatePart>
               <CustomerPanel
                 key={openId}
                 site={site}
@@ -68,7 +70,7 @@ export function CustomerList({ site, list }: CustomerListProps) {
                 onClose={list.close}
                 onStep={(step) => setOpenStep({ step, customerId: openId })}
               />
-            </Suspense>
+            </LatePart>
           )
         }
       >
@@ -84,6 +86,7 @@ export function CustomerList({ site, list }: CustomerListProps) {
           openKey={openId}
           onOpen={({ id }) => list.open(id)}
           rowActions={menuOf}
+          whole={wholeList(list.whole, (block) => customersOf(siteId, { ...list, ...block }))}
           selection={rowsOf(selection, query.data?.items ?? [])}
           empty={<NoCustomers siteId={siteId} />}
         />
@@ -99,6 +102,7 @@ export function CustomerList({ site, list }: CustomerListProps) {
           pageSize={list.pageSize}
           total={query.data?.total ?? 0}
           onPage={list.setPage}
+          sizing={list}
           noun={{ one: 'customer', other: 'customers' }}
         />
       </ListWithDetail>

@@ -2,8 +2,9 @@
  * Choosing customers in the list, on one page or all that match, and what can be done with them. Only
  * the checkboxes come with the list; the bar and everything behind it with the first one ticked.
  */
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { Job, PortalCustomer, Site } from '#src/contract/wire.ts';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { type RowSelection, type Selection, useSelection } from '#src/ui/use-selection.ts';
 import type { CustomerListParams } from './customer-list-query.ts';
 
@@ -27,6 +28,11 @@ export function rowsOf(
     label: ({ name, email }) => `Select ${name || email}`,
     has: selection.has,
     set: (keys, isSelected) => selection.set(keys, isSelected, pageKeys),
+    all: {
+      isChosen: selection.isAll,
+      isAnyChosen: selection.keys.size > 0,
+      set: (isChosen) => (isChosen ? selection.selectAll() : selection.clear()),
+    },
   };
 }
 
@@ -45,9 +51,9 @@ export function SelectedCustomers(props: SelectedCustomersProps) {
   const count = selection.isAll ? total : selection.keys.size;
   if (count === 0) return null;
   return (
-    <Suspense>
+    <LatePart>
       <BulkBar {...props} count={count} />
-    </Suspense>
+    </LatePart>
   );
 }
 
@@ -63,8 +69,8 @@ export function RunningBulkSteps({ site, jobs, startedId }: RunningBulkStepsProp
   const here = jobs.filter(({ siteId, kind }) => siteId === site.id && kind.startsWith('bulk-'));
   if (here.length === 0) return null;
   return (
-    <Suspense>
+    <LatePart>
       <BulkProgress site={site} jobs={here} startedId={startedId} />
-    </Suspense>
+    </LatePart>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useRunningJobs } from '#src/client/jobs.ts';
 import type { PortalCustomerDetail, Site } from '#src/contract/wire.ts';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { SkeletonLines } from '#src/ui/skeleton.tsx';
 import { Tabs, useTabParam } from '#src/ui/tabs.tsx';
 import type { CustomerStep } from './customer-menu.ts';
@@ -52,7 +53,7 @@ export function CustomerTabs({ site, customer, onStep }: CustomerTabsProps) {
         { id: 'mail', label: 'Mail' },
       ]}
     >
-      <Suspense fallback={<SkeletonLines count={5} />}>
+      <LatePart key={tab} fallback={<SkeletonLines count={5} />}>
         {tab === 'profile' && (
           <CustomerProfile
             site={site}
@@ -65,7 +66,7 @@ export function CustomerTabs({ site, customer, onStep }: CustomerTabsProps) {
         {tab === 'customer-organizations' && <CustomerMemberships customer={customer} />}
         {tab === 'history' && <CustomerHistory site={site} customer={customer} />}
         {tab === 'mail' && <CustomerMail site={site} customer={customer} />}
-      </Suspense>
+      </LatePart>
     </Tabs>
   );
 }

@@ -8,6 +8,8 @@ import { BeforeAfter } from '#src/ui/before-after.tsx';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
+import { customerFacts } from './customer-change-facts.ts';
 import { CustomerDialogBody } from './customer-dialog-body.tsx';
 import type { CustomerDialogProps } from './customer-dialogs.tsx';
 import { whyNotDelete } from './customer-states.tsx';
@@ -26,10 +28,12 @@ export function DeleteDialog({ siteId, customerId, onClose, onDeleted }: Custome
   const step = { step: 'delete', customerId } as const;
   const comparison = useQuery(helpCenterQueries.compare(siteId, step, { isHeld: isBusy }));
   const customer = agreed ?? query.data;
+  const stale = useStaleStep(remove.error, query.data, customerFacts);
   const reason = customer && !isBusy ? whyNotDelete(customer) : undefined;
 
   function confirm(shown: PortalCustomerDetail) {
     setAgreed(shown);
+    stale.asked(shown);
     remove.mutate(
       { siteId, customerId, version: shown.version },
       {
@@ -53,6 +57,7 @@ export function DeleteDialog({ siteId, customerId, onClose, onDeleted }: Custome
       isBusy={isBusy}
       isConfirmDisabled={!customer?.deletion || reason !== undefined}
       error={remove.error}
+      refusal={stale.refusal}
       onConfirm={() => customer && confirm(customer)}
       onClose={onClose}
     >

@@ -1,10 +1,9 @@
 import { downloadCustomers } from '#src/client/portal-customers.ts';
 import { saveFile } from '#src/client/save-file.ts';
 import type { Site } from '#src/contract/wire.ts';
-import { Button } from '#src/ui/button.tsx';
+import { FileButton, type FileWatch } from '#src/ui/file-button.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { whyNot } from '#src/ui/persona-name.ts';
-import { useReportedWork } from '#src/ui/use-reported-work.ts';
 import type { CustomerListParams } from './customer-list-query.ts';
 
 type ExportCustomersProps = {
@@ -14,23 +13,17 @@ type ExportCustomersProps = {
 
 /** Saves what the list's search and filter leave, all pages of it, as CSV. */
 export function ExportCustomers({ site, list }: ExportCustomersProps) {
-  const { isBusy, start } = useReportedWork();
   const reason = whyNot(site.actions.viewPortalCustomers);
 
-  async function save() {
+  async function save(watch: FileWatch) {
     const { state } = list.filters;
-    saveFile(await downloadCustomers(site.id, { search: list.search, ...(state && { state }) }));
+    const query = { search: list.search, ...(state && { state }) };
+    saveFile(await downloadCustomers(site.id, query, watch));
   }
 
   return (
-    <Button
-      iconBefore="download"
-      isBusy={isBusy}
-      isDisabled={reason !== undefined}
-      reason={reason}
-      onPress={() => start(save)}
-    >
+    <FileButton isDisabled={reason !== undefined} reason={reason} work={save}>
       {labels.exportCustomers}
-    </Button>
+    </FileButton>
   );
 }

@@ -9,6 +9,8 @@ import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { formatDuration } from '#src/ui/instant.tsx';
 import { labels } from '#src/ui/labels.ts';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
+import { customerFacts } from './customer-change-facts.ts';
 import { CustomerDialogBody } from './customer-dialog-body.tsx';
 import type { CustomerDialogProps } from './customer-dialogs.tsx';
 import { whyNotMigrate } from './customer-states.tsx';
@@ -23,6 +25,7 @@ export function MigrateDialog({ siteId, customerId, onClose }: CustomerDialogPro
   // Once it has begun the customer is migrating: what was agreed to stays until the dialog closes.
   const hasBegun = migrate.isPending || migrate.isSuccess;
   const customer = hasBegun && confirmed ? confirmed : data;
+  const stale = useStaleStep(migrate.error, data, customerFacts);
   const reason = customer && whyNotMigrate(customer);
   const step = { step: 'migrate', customerId } as const;
   const isHeld = hasBegun || !customer?.consequences;
@@ -30,6 +33,7 @@ export function MigrateDialog({ siteId, customerId, onClose }: CustomerDialogPro
 
   function confirm(agreed: PortalCustomerDetail) {
     setConfirmed(agreed);
+    stale.asked(agreed);
     migrate.mutate(
       { siteId, customerId, version: agreed.version },
       {
@@ -49,6 +53,7 @@ export function MigrateDialog({ siteId, customerId, onClose }: CustomerDialogPro
       isBusy={hasBegun}
       isConfirmDisabled={!customer || reason !== undefined}
       error={migrate.error}
+      refusal={stale.refusal}
       onConfirm={() => customer && confirm(customer)}
       onClose={onClose}
     >

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { customerAccessQueries } from '#src/client/customer-access.ts';
 import { portalCustomerQueries, useSetPassword } from '#src/client/portal-customers.ts';
+import type { PortalCustomerDetail } from '#src/contract/wire.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
@@ -14,6 +15,8 @@ import { problemCode } from '#src/ui/problem-code.ts';
 import { problemText } from '#src/ui/problem-text.ts';
 import { SectionMessage } from '#src/ui/section-message.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { useStaleStep } from '#src/ui/use-stale-step.tsx';
+import { customerFacts } from './customer-change-facts.ts';
 import { CustomerDialogBody } from './customer-dialog-body.tsx';
 import type { CustomerDialogProps } from './customer-dialogs.tsx';
 import { whyNotPassword } from './customer-states.tsx';
@@ -27,11 +30,14 @@ export function PasswordDialog({ siteId, customerId, onClose }: CustomerDialogPr
   } = useQuery(portalCustomerQueries.get(siteId, customerId));
   const access = useQuery(customerAccessQueries.get(siteId));
   const [password, setPassword] = useState('');
+  // The customer as it was when somebody began to type, until a newer one was shown.
+  const [begun, setBegun] = useState<PortalCustomerDetail | null>(null);
   const [isShown, setIsShown] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
   const save = useSetPassword();
   const flags = useFlags();
   const isBusy = save.isPending || save.isSuccess;
+  const stale = useStaleStep(save.error, customer, customerFacts);
   const reason = customer && !isBusy ? whyNotPassword(customer) : undefined;
   const isWeak = problemCode(save.error) === 'portal-customer.password-weak';
   const tooShort = isWeak ? problemText(save.error).description : undefined;
@@ -39,8 +45,11 @@ export function PasswordDialog({ siteId, customerId, onClose }: CustomerDialogPr
   function confirm() {
     setIsAsked(true);
     if (!customer || password === '' || isBusy) return;
+    const base = stale.refusal ? customer : (begun ?? customer);
+    stale.asked(base);
+    setBegun(base);
     save.mutate(
-      { siteId, customerId, password, version: customer.version },
+      { siteId, customerId, password, version: base.version },
       {
         onSuccess() {
           const title = `The password of ${customer.name || customer.email} is changed`;
@@ -60,6 +69,7 @@ export function PasswordDialog({ siteId, customerId, onClose }: CustomerDialogPr
       isBusy={isBusy}
       isConfirmDisabled={!customer || reason !== undefined}
       error={tooShort === undefined ? save.error : null}
+      refusal={stale.refusal}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -86,7 +96,10 @@ export function PasswordDialog({ siteId, customerId, onClose }: CustomerDialogPr
                 maxLength={200}
                 isDisabled={reason !== undefined}
                 value={password}
-                onChange={setPassword}
+                onChange={(typed) => {
+                  setPassword(typed);
+                  setBegun((before) => before ?? shown);
+                }}
                 error={isAsked && password === '' ? 'Enter a password' : tooShort}
                 hint="At least 8 characters. Drydock checks the length and forgets it."
               />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { serverArrivalQueries } from '#src/client/server-arrivals.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { ServerArrival } from '#src/contract/wire.ts';
 import { ListWithDetail } from '#src/ui/detail-panel.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -11,12 +12,17 @@ import { RecordTable } from '#src/ui/record-table.tsx';
 import { SimulatorMark } from '#src/ui/simulator-mark.tsx';
 import { StatTiles, type StatTile } from '#src/ui/stat-tiles.tsx';
 import { useExistingPage } from '#src/ui/use-existing-page.ts';
+import { useKnownRow } from '#src/ui/use-known-row.ts';
 import { useListParams } from '#src/ui/use-list-params.ts';
 import { arrivalColumns } from './arrival-columns.tsx';
 import { ArrivalPerson } from './arrival-person.tsx';
 import { CODES, codeWords, isMissing, PEOPLE, rowLabel, ROWS, type Code } from './arrival-words.ts';
 
-const LIST = { filters: { explanation: CODES, row: ROWS }, openKey: searchKeys.person } as const;
+const LIST = {
+  filters: { explanation: CODES, row: ROWS },
+  hasSizes: true,
+  openKey: searchKeys.person,
+} as const;
 
 /** The columns that the open row's panel says too. */
 const IN_PANEL: ReadonlySet<string> = new Set(['user-name', 'requests']);
@@ -24,13 +30,13 @@ const IN_PANEL: ReadonlySet<string> = new Set(['user-name', 'requests']);
 /** Everybody of the server, each with one explanation; tiles count and filter by it. */
 export function ArrivalPeople({ arrival }: { readonly arrival: ServerArrival }) {
   const list = useListParams(LIST);
-  const { search, filters, offset, limit, openId } = list;
+  const { search, filters, openId } = list;
   const { plan, server } = arrival;
-  const query = useQuery(
-    serverArrivalQueries.people(plan.id, { search, ...filters, offset, limit }),
-  );
+  const peopleAt = ({ offset, limit }: BlockPlace) =>
+    serverArrivalQueries.people(plan.id, { search, ...filters, offset, limit });
+  const query = useQuery(peopleAt(list));
   const isBehindEnd = useExistingPage(list, query.data?.total);
-  const open = query.data?.items.find(({ userKey }) => userKey === openId);
+  const { row: open, know } = useKnownRow(openId, query.data?.items, ({ userKey }) => userKey);
 
   return (
     <section aria-labelledby="arrived-people">
@@ -75,7 +81,11 @@ export function ArrivalPeople({ arrival }: { readonly arrival: ServerArrival }) 
             query={isBehindEnd ? { ...query, data: undefined } : query}
             columns={open ? arrivalColumns.filter(({ id }) => !IN_PANEL.has(id)) : arrivalColumns}
             rowKey={({ userKey }) => userKey}
-            onOpen={({ userKey }) => list.open(userKey)}
+            onOpen={(person) => {
+              know(person);
+              list.open(person.userKey);
+            }}
+            whole={wholeList(list.whole, peopleAt)}
             openKey={openId}
             isNarrowed={list.isNarrowed}
             onClear={list.clear}
@@ -93,6 +103,7 @@ export function ArrivalPeople({ arrival }: { readonly arrival: ServerArrival }) 
             pageSize={list.pageSize}
             total={query.data?.total ?? 0}
             onPage={list.setPage}
+            sizing={list}
             noun={PEOPLE}
           />
         </ListWithDetail>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { serverAssessmentQueries } from '#src/client/server-assessment.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { AssessedPerson, ServerAssessment } from '#src/contract/wire.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { labels } from '#src/ui/labels.ts';
@@ -28,11 +29,11 @@ const PROBLEMS = {
 /** Whoever has a problem, or everybody, with what the chosen fix makes of each. */
 export function AssessedPeople({ server, found }: AssessedPeopleProps) {
   const list = useListParams(PEOPLE_LIST);
-  const { search, filters, offset, limit } = list;
+  const { search, filters } = list;
   const { problem = 'any', ...others } = filters;
-  const query = useQuery(
-    serverAssessmentQueries.people(server.id, { search, problem, ...others, offset, limit }),
-  );
+  const peopleAt = ({ offset, limit }: BlockPlace) =>
+    serverAssessmentQueries.people(server.id, { search, problem, ...others, offset, limit });
+  const query = useQuery(peopleAt(list));
   const isBehindEnd = useExistingPage(list, query.data?.total);
 
   return (
@@ -60,6 +61,7 @@ export function AssessedPeople({ server, found }: AssessedPeopleProps) {
             query={isBehindEnd ? { ...query, data: undefined } : query}
             columns={peopleColumns}
             rowKey={({ userKey }) => userKey}
+            whole={wholeList(list.whole, peopleAt)}
             isNarrowed={list.isNarrowed}
             onClear={list.clear}
             empty={
@@ -80,6 +82,7 @@ export function AssessedPeople({ server, found }: AssessedPeopleProps) {
             pageSize={list.pageSize}
             total={query.data?.total ?? 0}
             onPage={list.setPage}
+            sizing={list}
             noun={USERS}
           />
         </div>

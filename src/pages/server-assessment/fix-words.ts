@@ -1,5 +1,6 @@
 /* The fixes in words: what can be chosen, and what each choice means. */
 import type { ServerAssessment } from '#src/contract/wire.ts';
+import type { Fact } from '#src/ui/conflict-fields.ts';
 import { labels } from '#src/ui/labels.ts';
 
 export type Found = NonNullable<ServerAssessment['found']>;
@@ -77,3 +78,12 @@ export const FILE_NAMES: Readonly<Record<FixFileName, string>> = {
   duplicated: 'the file of duplicated addresses',
   all: 'the file of all users',
 };
+
+/** The chosen fixes in words, for comparing what was chosen with what is saved now. */
+export function fixFacts(fixes: Fixes): readonly Fact[] {
+  return [
+    { label: 'How to fix users', value: fixes.level === 'simple' ? 'Simple' : 'Advanced' },
+    { label: 'Invalid users', value: fixLabel('invalid', fixes) },
+    { label: 'Duplicated users', value: fixLabel('duplicated', fixes) },
+  ];
+}

@@ -45,8 +45,10 @@ export function FixesForm({ server, running, found }: FixesFormProps) {
     });
   }
 
-  function save() {
-    choosing.mutate(draftOf(draft), {
+  function save(version = draft.version) {
+    const chosen = { ...draftOf(draft), version };
+    setChanged(chosen);
+    choosing.mutate(chosen, {
       onSuccess() {
         flags.show({ tone: 'success', title: 'The fixes are saved' });
         void navigate(pathTo('server-assessment', { serverId: server.id }));
@@ -123,10 +125,7 @@ export function FixesForm({ server, running, found }: FixesFormProps) {
               choosing.reset();
               setChanged(null);
             }}
-            onKeep={() => {
-              choosing.reset();
-              setChanged({ ...draftOf(draft), version: found.fixes.version });
-            }}
+            onKeep={() => save(found.fixes.version)}
           />
         </Stack>
       </form>

@@ -7,7 +7,7 @@ const FILTERS = {
   outcome: OUTCOME_KINDS,
 } as const;
 
-export const PEOPLE_LIST = { filters: FILTERS };
+export const PEOPLE_LIST = { filters: FILTERS, hasSizes: true };
 
 export type PeopleList = ListParams<typeof FILTERS, never>;
 

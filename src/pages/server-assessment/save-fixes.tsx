@@ -1,10 +1,10 @@
 import { Button, LinkButton } from '#src/ui/button.tsx';
+import { facing, isStale } from '#src/ui/conflict-fields.ts';
 import { listOf } from '#src/ui/count.ts';
 import { Inline, Stack } from '#src/ui/layout.tsx';
 import { pathTo } from '#src/ui/paths.ts';
-import { problemCode } from '#src/ui/problem-code.ts';
-import { ProblemMessage } from '#src/ui/problem-message.tsx';
-import { FILE_NAMES, type Fixes, type FixFileName, type Found } from './fix-words.ts';
+import { SavingProblem } from '#src/ui/saving-problem.tsx';
+import { FILE_NAMES, fixFacts, type Fixes, type FixFileName, type Found } from './fix-words.ts';
 
 type SaveFixesProps = {
   readonly serverId: string;
@@ -13,7 +13,7 @@ type SaveFixesProps = {
   readonly isRunning: boolean;
   readonly isBusy: boolean;
   readonly error: unknown;
-  /** After somebody else has saved: look at that, or go on with one's own choice from there. */
+  /** After somebody else has saved: look at that, or save one's own choice over it. */
   readonly onDiscard: () => void;
   readonly onKeep: () => void;
 };
@@ -21,7 +21,7 @@ type SaveFixesProps = {
 /** Saving the choice, why it cannot be saved, and what is left when somebody else has saved. */
 export function SaveFixes(props: SaveFixesProps) {
   const { serverId, draft, found, isRunning, isBusy, error, onDiscard, onKeep } = props;
-  const isConflict = problemCode(error) === 'version-conflict';
+  const isConflict = isStale(error);
   const isSame =
     draft.level === found.fixes.level &&
     draft.invalid === found.fixes.invalid &&
@@ -36,23 +36,13 @@ export function SaveFixes(props: SaveFixesProps) {
         : undefined;
   return (
     <Stack gap="200">
-      {error ? (
-        <ProblemMessage
-          error={error}
-          {...(isConflict && {
-            actions: (
-              <Inline>
-                <Button appearance="link" onPress={onDiscard}>
-                  Show what is saved
-                </Button>
-                <Button appearance="link" onPress={onKeep}>
-                  Keep my choice
-                </Button>
-              </Inline>
-            ),
-          })}
-        />
-      ) : null}
+      <SavingProblem
+        error={error}
+        fields={facing(fixFacts(draft), fixFacts(found.fixes))}
+        whyNotKeep={isSame ? undefined : reason}
+        onKeep={onKeep}
+        onTake={onDiscard}
+      />
       <Inline>
         <Button
           type="submit"

@@ -79,7 +79,7 @@ export function MigrationsPage() {
         </Stack>
         {deleting && (
           <DeleteMigrationDialog
-            migration={deleting}
+            migration={data?.items.find(({ id }) => id === deleting.id) ?? deleting}
             onClose={() => setDeleting(null)}
             onDeleted={() => setGone(gone + 1)}
           />

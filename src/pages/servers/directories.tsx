@@ -11,6 +11,7 @@ import styles from './servers.module.css';
 /** The user directories in the order in which the server asks them, each with its switch. */
 export function Directories({ server }: { readonly server: Server }) {
   const [switching, setSwitching] = useState<ServerDirectory | null>(null);
+  const present = server.directories.find(({ id }) => id === switching?.id);
   return (
     <Card title="User directories">
       <ul className={styles['directories']}>
@@ -31,7 +32,8 @@ export function Directories({ server }: { readonly server: Server }) {
       {switching && (
         <DirectoryDialog
           serverId={server.id}
-          directory={switching}
+          directory={present ?? switching}
+          becomesActive={!switching.active}
           onClose={() => setSwitching(null)}
         />
       )}

@@ -5,29 +5,37 @@ import { ConfirmDialog } from '#src/ui/dialog.tsx';
 import { useFlags } from '#src/ui/flags.tsx';
 import { labels } from '#src/ui/labels.ts';
 import { Stack } from '#src/ui/layout.tsx';
+import { SectionMessage } from '#src/ui/section-message.tsx';
 
 type DirectoryDialogProps = {
   readonly serverId: string;
+  /** As it is now. */
   readonly directory: ServerDirectory;
+  /** What was asked for; somebody else may do it meanwhile. */
+  readonly becomesActive: boolean;
   readonly onClose: () => void;
 };
 
 /** Asks before a directory becomes inactive or active, with whom that makes a former customer. */
-export function DirectoryDialog({ serverId, directory, onClose }: DirectoryDialogProps) {
+export function DirectoryDialog(props: DirectoryDialogProps) {
+  const { serverId, directory, becomesActive, onClose } = props;
   const setting = useSetDirectory(serverId);
   const flags = useFlags();
-  const { id: directoryId, name, active } = directory;
-  const becomes = active ? 'inactive' : 'active';
+  const { id: directoryId, name } = directory;
+  const becomes = becomesActive ? 'active' : 'inactive';
+  const isHeld = setting.isPending || setting.isSuccess;
+  const isDone = directory.active === becomesActive && !isHeld;
   return (
     <ConfirmDialog
       title={`Mark “${name}” ${becomes}?`}
       confirmLabel={`Mark ${becomes}`}
       isBusy={setting.isPending}
+      isConfirmDisabled={isDone}
       error={setting.error}
       onClose={onClose}
       onConfirm={() =>
         setting.mutate(
-          { directoryId, active: !active },
+          { directoryId, active: becomesActive },
           {
             onSuccess() {
               flags.show({ tone: 'success', title: `“${name}” is ${becomes}` });
@@ -37,7 +45,13 @@ export function DirectoryDialog({ serverId, directory, onClose }: DirectoryDialo
         )
       }
     >
-      <Consequences directory={directory} />
+      {isDone ? (
+        <SectionMessage title={`Somebody else marked it ${becomes} meanwhile`}>
+          Nothing is left to do here.
+        </SectionMessage>
+      ) : (
+        <Consequences directory={directory} becomesActive={becomesActive} />
+      )}
     </ConfirmDialog>
   );
 }
@@ -46,8 +60,9 @@ const CUSTOMERS = { one: 'customer', other: 'customers' };
 const LICENSED = { one: 'licensed user', other: 'licensed users' };
 
 function Consequences({
-  directory: { active, switching },
-}: Pick<DirectoryDialogProps, 'directory'>) {
+  directory: { switching },
+  becomesActive,
+}: Pick<DirectoryDialogProps, 'directory' | 'becomesActive'>) {
   const { customers, licensed } = switching;
   const changed = customers + licensed;
   if (changed === 0) {
@@ -66,7 +81,7 @@ function Consequences({
   return (
     <Stack gap="150">
       <p>
-        {active
+        {!becomesActive
           ? `${who} ${isOne ? 'becomes' : 'become'} former. A migration makes no account for them: what of theirs arrives stands under ${labels.formerUser}.`
           : `${who} ${isOne ? 'is' : 'are'} no longer former. From then on a migration takes them along like everybody else.`}
       </p>

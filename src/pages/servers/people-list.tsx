@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { serverQueries } from '#src/client/servers.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { Server, ServerPerson } from '#src/contract/wire.ts';
 import { LinkButton } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -28,17 +29,18 @@ export function PeopleList({ server }: { readonly server: Server }) {
     filters: { ...FILTERS, directory: directories.map(({ id }) => id) },
     sorts: PEOPLE_SORTS,
     defaultSort: 'name',
+    hasSizes: true,
   });
-  const { search, filters, sort, offset, limit } = list;
-  const query = useQuery(
+  const { search, filters, sort } = list;
+  const peopleAt = ({ offset, limit }: BlockPlace) =>
     serverQueries.people(serverId, {
       search,
       ...filters,
       offset,
       limit,
       ...(sort && { sort: sort.by, direction: sort.direction }),
-    }),
-  );
+    });
+  const query = useQuery(peopleAt(list));
   const isBehindEnd = useExistingPage(list, query.data?.total);
 
   return (
@@ -96,6 +98,7 @@ export function PeopleList({ server }: { readonly server: Server }) {
         query={isBehindEnd ? { ...query, data: undefined } : query}
         columns={peopleColumns}
         rowKey={({ id }) => id}
+        whole={wholeList(list.whole, peopleAt)}
         sort={sort}
         onSort={list.toggleSort}
         isNarrowed={list.isNarrowed}
@@ -107,6 +110,7 @@ export function PeopleList({ server }: { readonly server: Server }) {
         pageSize={list.pageSize}
         total={query.data?.total ?? 0}
         onPage={list.setPage}
+        sizing={list}
         noun={PEOPLE}
       />
     </section>

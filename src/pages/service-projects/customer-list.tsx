@@ -1,6 +1,7 @@
 /* The list with its search, filters, sort and page in the address. */
 import { useQuery } from '@tanstack/react-query';
 import { serviceProjectQueries } from '#src/client/service-projects.ts';
+import { type BlockPlace, wholeList } from '#src/client/whole-list.ts';
 import type { ProjectCustomer, Site } from '#src/contract/wire.ts';
 import { Button } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -29,9 +30,10 @@ export function CustomerList({ site, projectId, onAdd }: CustomerListProps) {
     filters: { state: STATES, holding: HOLDINGS, projectRole: ROLES },
     sorts: SORTS,
     defaultSort: 'name',
+    hasSizes: true,
   });
-  const { search, filters, sort, offset, limit } = list;
-  const query = useQuery(
+  const { search, filters, sort } = list;
+  const customersAt = ({ offset, limit }: BlockPlace) =>
     serviceProjectQueries.customers(
       { siteId: site.id, projectId },
       {
@@ -41,8 +43,8 @@ export function CustomerList({ site, projectId, onAdd }: CustomerListProps) {
         ...filters,
         ...(sort && { sort: sort.by, direction: sort.direction }),
       },
-    ),
-  );
+    );
+  const query = useQuery(customersAt(list));
   const isBehindEnd = useExistingPage(list, query.data?.total);
   const code = problemCode(query.error);
   if (code === 'forbidden' || code === 'not-found') return <Failed error={query.error} />;
@@ -65,6 +67,7 @@ export function CustomerList({ site, projectId, onAdd }: CustomerListProps) {
         isNarrowed={list.isNarrowed}
         onClear={list.clear}
         rowActions={menuOf}
+        whole={wholeList(list.whole, customersAt)}
         empty={
           <EmptyState
             image="people"
@@ -85,6 +88,7 @@ export function CustomerList({ site, projectId, onAdd }: CustomerListProps) {
         pageSize={list.pageSize}
         total={query.data?.total ?? 0}
         onPage={list.setPage}
+        sizing={list}
         noun={{ one: 'customer', other: 'customers' }}
       />
     </>

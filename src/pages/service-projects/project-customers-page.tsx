@@ -1,6 +1,6 @@
 /* The *Customers* page of one service project (domain.md 3.3; S2, "Notify customers"). */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { directoryQueries } from '#src/client/directory.ts';
 import type { Site } from '#src/contract/wire.ts';
@@ -8,6 +8,7 @@ import { Button } from '#src/ui/button.tsx';
 import { prefetchDialog } from '#src/ui/dialog.tsx';
 import { HelpCenterLink } from '#src/ui/help-center-link.tsx';
 import { labels } from '#src/ui/labels.ts';
+import { LatePart } from '#src/ui/late-part.tsx';
 import { Stack } from '#src/ui/layout.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { pathTo } from '#src/ui/paths.ts';
@@ -58,13 +59,13 @@ export function ProjectCustomersPage() {
       {!site && error && <ProblemMessage error={error} retry={refetch} />}
       {!site && !error && <SkeletonLines count={6} />}
       {isAdding && project && (
-        <Suspense>
+        <LatePart>
           <AddCustomersDialog
             siteId={siteId}
             project={project}
             onClose={() => setIsAdding(false)}
           />
-        </Suspense>
+        </LatePart>
       )}
     </Page>
   );

@@ -12,6 +12,7 @@ import { copyReportHandlers } from './copy-reports.ts';
 import { customerAccessHandlers } from './customer-access.ts';
 import { forecastComparisonHandlers } from './forecast-comparison.ts';
 import { directoryHandlers } from './directory.ts';
+import { downloadHandlers } from './downloads.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { helpCenterHandlers } from './help-center.ts';
 import { groupHandlers } from './groups.ts';
@@ -58,5 +59,6 @@ export const allHandlers: Handlers<RouteName> = {
   ...serverTaskHandlers,
   ...importHandlers,
   ...jobHandlers,
+  ...downloadHandlers,
   ...trailHandlers,
 };

@@ -71,15 +71,17 @@ export const copyCheckHandlers: Handlers<
     if (server && own && own !== id) return ok(serverCheckFile(own, server.checks));
     return id ? ok(checkFile(id, checks)) : notFound('check', params.check);
   }),
-  'copy-plans.exclude-check': transaction((tx, { params, body }, context) => {
-    const excluded = excludeServerCheck(tx, { ...params, ...body }, context);
+  'copy-plans.exclude-check': transaction((tx, { params, body, ifMatch }, context) => {
+    const input = { ...params, ...body, expectedVersion: ifMatch };
+    const excluded = excludeServerCheck(tx, input, context);
     return excluded.ok ? ok(null) : excluded;
   }),
-  'customer-organizations.rename': transaction((tx, { params, body }, context) =>
-    renameCustomerOrganization(tx, { ...params, ...body }, context),
+  'customer-organizations.rename': transaction((tx, { params, body, ifMatch }, context) =>
+    renameCustomerOrganization(tx, { ...params, ...body, expectedVersion: ifMatch }, context),
   ),
-  'customer-organizations.remove': transaction((tx, { params }, context) => {
-    const removed = removeCustomerOrganization(tx, params, context);
+  'customer-organizations.remove': transaction((tx, { params, ifMatch }, context) => {
+    const input = { ...params, expectedVersion: ifMatch };
+    const removed = removeCustomerOrganization(tx, input, context);
     return removed.ok ? ok(null) : removed;
   }),
 };

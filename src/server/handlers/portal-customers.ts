@@ -68,12 +68,15 @@ export const portalCustomerHandlers: Handlers<
   'portal-customers.delete': transaction((tx, { params, ifMatch }, context) =>
     deletePortalCustomer(tx, { ...params, expectedVersion: ifMatch }, context),
   ),
-  'portal-customers.export-file': transaction((tx, { params, query }, context) => {
-    const siteId = params.siteId as SiteId;
-    const input = { siteId, search: query.search, state: query.state ?? null };
-    const found = exportCustomers(tx, input, context);
-    return found.ok ? ok(customerExport(found.value.site, found.value.rows)) : found;
-  }),
+  'portal-customers.export-file': {
+    kind: 'file-in-slices',
+    run(tx, { params, query }, context) {
+      const siteId = params.siteId as SiteId;
+      const input = { siteId, search: query.search, state: query.state ?? null };
+      const found = exportCustomers(tx, input, context);
+      return found.ok ? ok(customerExport(found.value.site, found.value.pages)) : found;
+    },
+  },
   'portal-customers.migrate': transaction((tx, { params, ifMatch }, context) => {
     const job = startMigration(tx, { ...params, expectedVersion: ifMatch }, context);
     return job.ok ? ok(presentJob(job.value, context.now)) : job;

@@ -20,13 +20,16 @@ export const trailHandlers: Handlers<'messages.list' | 'audit-log.list' | 'audit
       const page = listAuditEntries(tx, { ...query, ...params }, context);
       return page.ok ? ok(presentPage(page.value, presentEntry)) : page;
     }),
-    'audit-log.export-file': transaction((tx, { params, query }, context) => {
-      const found = exportAuditEntries(tx, { ...query, ...params }, context);
-      if (!found.ok) return found;
-      const { organization, entries } = found.value;
-      const name = organization.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-      return ok({ fileName: `audit-log-${name || 'organization'}.csv`, bytes: auditCsv(entries) });
-    }),
+    'audit-log.export-file': {
+      kind: 'file-in-slices',
+      run(tx, { params, query }, context) {
+        const found = exportAuditEntries(tx, { ...query, ...params }, context);
+        if (!found.ok) return found;
+        const { organization, parts } = found.value;
+        const name = organization.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+        return ok({ fileName: `audit-log-${name || 'organization'}.csv`, slices: auditCsv(parts) });
+      },
+    },
   };
 
 function presentMessage(message: MessageView) {

@@ -3,7 +3,7 @@ import { transaction, type Handlers } from '../handler.ts';
 import { scenarioByName, scenarios } from '#src/application/scenarios/catalogue.ts';
 import {
   adoptWorkspace,
-  anchorClock,
+  anchoredWorkspace,
   changeClock,
   getWorkspace,
   nextEventAt,
@@ -50,9 +50,11 @@ export const workspaceHandlers: Handlers<
   'workspace.export-file': {
     kind: 'whole-store',
     run: (store, _input, context) => {
-      const { scenario } = store.write((tx) => anchorClock(tx, context.wallNow));
+      // Without a write: it must work as well where the browser gives no more storage.
+      const settings = store.read((tx) => anchoredWorkspace(tx, context.wallNow));
       const day = new Date(context.now).toISOString().slice(0, 10);
-      return ok({ fileName: `drydock-${scenario}-${day}.drydock`, bytes: store.exportFile() });
+      const fileName = `drydock-${settings.scenario}-${day}.drydock`;
+      return ok({ fileName, bytes: store.exportFile(settings) });
     },
   },
   'workspace.import-file': {
@@ -87,6 +89,8 @@ function presentWorkspace(tx: Tx, context: HandlerContext) {
     },
     nextEventAt: nextEventAt(tx),
     storage: context.storage,
+    isStorageFull: context.isStorageFull,
+    filledAt: context.filledAt,
     change,
     askedScenario: context.askedScenario,
   };

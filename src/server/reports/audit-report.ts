@@ -1,7 +1,8 @@
 /* The audit log as a file. Names and addresses in it come from outside: every cell is guarded. */
 import type { AuditView } from '#src/application/audit-log.ts';
 import type { Snapshot } from '#src/domain/audit.ts';
-import { writeCsv } from '../csv/write-csv.ts';
+import { csvSlices } from '../csv/write-csv.ts';
+import type { FileSlice } from '../handler.ts';
 
 const HEADINGS: readonly string[] = [
   'Time (UTC)',
@@ -15,8 +16,13 @@ const HEADINGS: readonly string[] = [
 ];
 
 /** One line a change, in the order given; facts as "name: value" pairs. */
-export function auditCsv(entries: readonly AuditView[]): Uint8Array {
-  return writeCsv(HEADINGS, entries.map(cells), { guard: true });
+export function auditCsv(parts: Iterable<readonly AuditView[]>): Generator<FileSlice, void> {
+  return csvSlices(HEADINGS, rowsOf(parts));
+}
+
+function* rowsOf(parts: Iterable<readonly AuditView[]>) {
+  // How many fit is known when all were looked at.
+  for (const part of parts) yield { rows: part.map(cells), total: null };
 }
 
 function cells(entry: AuditView): string[] {

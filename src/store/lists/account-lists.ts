@@ -11,6 +11,7 @@ import {
 } from '../account-rows.ts';
 import type { Database } from '../database.ts';
 import { allOf, contains, equals, pageOf, type Filter } from './filter.ts';
+import { rowsAt } from './rows-at.ts';
 
 const ORDER = 'account.name_search, account.id';
 const PERSON = ['account.email_search', 'account.name_search'];
@@ -135,18 +136,21 @@ export function organizationAccounts(database: Database, query: AccountQuery): P
   );
 }
 
-const SITES_OF_ORGANIZATION = 'select id from site where organization_id = ?';
+/** Sites of an organization (one value). */
+export const SITES_OF_ORGANIZATION = 'select id from site where organization_id = ?';
 
 const MEMBERS_OF_ORGANIZATION = `
   select account_id from directory_user where organization_id = ?
   union select account_id from site_access where site_id in (${SITES_OF_ORGANIZATION})`;
 
-const ENTRY = `left join directory_user as entry
+/** Joins to `account` its entry in an organization's directory (one value). */
+export const ENTRY = `left join directory_user as entry
   on entry.organization_id = ? and entry.account_id = account.id`;
 
-const STATE_IN_DIRECTORY = `coalesce(entry.status, 'suspended')`;
+export const STATE_IN_DIRECTORY = `coalesce(entry.status, 'suspended')`;
 
-const ROLE_ANYWHERE = `(
+/** The highest role from all groups of `account` on the sites of an organization (one value). */
+export const ROLE_ANYWHERE = `(
   select max(${ROLE_RANK}) from membership
   join user_group on user_group.id = membership.group_id
   where membership.account_id = account.id and user_group.site_id in (${SITES_OF_ORGANIZATION}))`;
@@ -154,3 +158,41 @@ const ROLE_ANYWHERE = `(
 const LAST_SEEN_ANYWHERE = `(
   select max(last_seen_at) from site_access
   where site_access.account_id = account.id and site_access.site_id in (${SITES_OF_ORGANIZATION}))`;
+
+/** The accounts of these row numbers as the list of a site shows them, in their order. */
+export function siteAccountsAt(
+  database: Database,
+  siteId: string,
+  rowNumbers: readonly number[],
+): AccountRow[] {
+  const columns = accountRowColumns(STATE_ON_SITE, ROLE_ON_SITE, 'access.last_seen_at');
+  return rowsAt(
+    database,
+    {
+      sql: `select ${columns}, account.rowid from account ${ON_SITE} ${BY_NUMBER}`,
+      values: [siteId, siteId, siteId],
+    },
+    rowNumbers,
+    decodeAccountRow,
+  );
+}
+
+/** The same as the list of an organization shows them. */
+export function organizationAccountsAt(
+  database: Database,
+  organizationId: string,
+  rowNumbers: readonly number[],
+): AccountRow[] {
+  const columns = accountRowColumns(STATE_IN_DIRECTORY, ROLE_ANYWHERE, LAST_SEEN_ANYWHERE);
+  return rowsAt(
+    database,
+    {
+      sql: `select ${columns}, account.rowid from account ${ENTRY} ${BY_NUMBER}`,
+      values: [organizationId, organizationId, organizationId],
+    },
+    rowNumbers,
+    decodeAccountRow,
+  );
+}
+
+const BY_NUMBER = 'where account.rowid in (select value from json_each(?))';

@@ -1,6 +1,6 @@
 import type { AuditQuery, Page } from '#src/application/ports.ts';
 import type { AuditEntry } from '#src/domain/audit.ts';
-import type { Database, SqlValue } from '../database.ts';
+import type { Database, SqlRow, SqlValue } from '../database.ts';
 import { auditEntryTable } from '../tables/work-tables.ts';
 import { allOf, contains, equals, pageOf, type Filter } from './filter.ts';
 
@@ -23,16 +23,7 @@ function when(condition: string, value: SqlValue): Filter | null {
  * order of insertion decides between them.
  */
 export function auditEntries(database: Database, query: AuditQuery): Page<AuditEntry> {
-  const filter = allOf([
-    concerning(query.organizationId),
-    equals('site_id', query.siteId),
-    equals('action', query.action),
-    equals('actor', query.actor),
-    equals('subject_id', query.subjectId),
-    when('at >= ?', query.from),
-    when('at < ?', query.to),
-    contains(query.search, ['search']),
-  ]);
+  const filter = matching(query);
   return pageOf(
     database,
     { sql: `select count(*) from audit_entry where ${filter.sql}`, values: filter.values },
@@ -43,4 +34,50 @@ export function auditEntries(database: Database, query: AuditQuery): Page<AuditE
     },
     (row) => auditEntryTable.decode(row),
   );
+}
+
+/** Entries that one part looks at. */
+const PART = 1_000;
+
+/** All of them by place in the order instead of by number, so that the last part costs what the first does. */
+export function* auditEntryParts(
+  database: Database,
+  query: Omit<AuditQuery, 'offset' | 'limit'>,
+): Generator<AuditEntry[], void> {
+  const filter = matching(query);
+  const from = query.from ?? -Infinity;
+  // Before every entry stands nothing; the order goes from the newest to the oldest.
+  let [at, row]: readonly SqlValue[] = [query.to ?? Number.MAX_SAFE_INTEGER, -1];
+  for (;;) {
+    const last: SqlRow | undefined = database
+      .all(
+        `select at, rowid from audit_entry where (at, rowid) < (?, ?)
+          order by at desc, rowid desc limit ?`,
+        [at ?? null, row ?? null, PART],
+      )
+      .at(-1);
+    if (last === undefined) return;
+    const rows = database.all(
+      `select ${auditEntryTable.selection()} from audit_entry
+        where (at, rowid) < (?, ?) and (at, rowid) >= (?, ?) and ${filter.sql}
+        order by at desc, rowid desc`,
+      [at ?? null, row ?? null, ...last, ...filter.values],
+    );
+    yield rows.map((each) => auditEntryTable.decode(each));
+    [at, row] = last;
+    if (Number(at) < from) return;
+  }
+}
+
+function matching(query: Omit<AuditQuery, 'offset' | 'limit'>): Filter {
+  return allOf([
+    concerning(query.organizationId),
+    equals('site_id', query.siteId),
+    equals('action', query.action),
+    equals('actor', query.actor),
+    equals('subject_id', query.subjectId),
+    when('at >= ?', query.from),
+    when('at < ?', query.to),
+    contains(query.search, ['search']),
+  ]);
 }

@@ -11,16 +11,18 @@ import {
 import type { Database, SqlRow } from '../database.ts';
 import { accountTable, portalCustomerTable } from '../tables/directory-tables.ts';
 import { allOf, contains, pageOf } from './filter.ts';
+import { rowsAt } from './rows-at.ts';
 
 /**
  * Pairs of a site (one value). From its accesses, which are few, to profiles by their key; which
- * states count says `countsAsPortalOnly` of the domain, and a test compares the two.
+ * states count says `countsAsPortalOnly` of the domain, and a test compares the two. That they are
+ * not deleted leads SQLite to the index of such.
  */
 const PAIRS = `from (select account_id, site_id from site_access where site_id = ?) as listed
   cross join account on account.id = listed.account_id
   cross join portal_customer as customer
     on customer.site_id = listed.site_id and customer.email_key = account.email_key
-    and customer.state in ('active', 'revoked', 'migrating')`;
+    and customer.state in ('active', 'revoked', 'migrating') and customer.state <> 'deleted'`;
 
 const ORDER = 'customer.name_search, customer.id';
 
@@ -45,6 +47,27 @@ export function duplicates(
         order by ${ORDER} limit ? offset ?`,
       values: [siteId, siteId, siteId, siteId, ...filter.values, limit, offset],
     },
+    decodePair,
+  );
+}
+
+/** The duplicates of these row numbers of customers, in their order. */
+export function duplicatesAt(
+  database: Database,
+  siteId: SiteId,
+  rowNumbers: readonly number[],
+): DuplicateRow[] {
+  const columns = `${accountRowColumns(STATE_ON_SITE, ROLE_ON_SITE, 'null')},
+    ${portalCustomerTable.selection('customer')}`;
+  return rowsAt(
+    database,
+    {
+      sql: `select ${columns}, customer.rowid from portal_customer as customer
+        cross join account on account.email_key = customer.email_key ${ON_SITE}
+        where customer.rowid in (select value from json_each(?))`,
+      values: [siteId, siteId, siteId],
+    },
+    rowNumbers,
     decodePair,
   );
 }

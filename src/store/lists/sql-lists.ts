@@ -1,8 +1,7 @@
 /*
- * Searched, filtered, sorted and paged reads, straight from the tables. Everything outside of this
- * folder knows only the port `Lists`. At a million customers a columnar read model takes this
- * place: filled from the tables on open, updated after each commit, with the same answers; the
- * tests of `Lists` are written against the port and hold for both.
+ * Searched, filtered, sorted and paged reads, straight from the tables. Everything outside of the
+ * store knows only the port `Lists`. Some are answered from memory instead (`read-model/`); these
+ * here say what is right, and answer while a site is not in memory.
  */
 import type { Lists } from '#src/application/ports.ts';
 import type { Database } from '../database.ts';
@@ -12,7 +11,7 @@ import {
   organizationAccounts,
   siteAccounts,
 } from './account-lists.ts';
-import { auditEntries } from './audit-list.ts';
+import { auditEntries, auditEntryParts } from './audit-list.ts';
 import { duplicates } from './duplicate-list.ts';
 import { groups } from './group-list.ts';
 import { importRows } from './import-row-list.ts';
@@ -36,5 +35,6 @@ export function sqlLists(database: Database): Lists {
     duplicates: (query) => duplicates(database, query),
     messages: (query) => messages(database, query),
     auditEntries: (query) => auditEntries(database, query),
+    auditEntryParts: (query) => auditEntryParts(database, query),
   };
 }

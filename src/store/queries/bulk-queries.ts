@@ -2,9 +2,10 @@
 import type { Queries } from '#src/application/ports.ts';
 import type { SelectedCustomer } from '#src/domain/bulk.ts';
 import type { JobItem } from '#src/domain/job.ts';
-import type { Database } from '../database.ts';
+import type { Database, SqlRow } from '../database.ts';
 import { allOf, equals } from '../lists/filter.ts';
 import { listedPortalCustomers } from '../lists/portal-customer-list.ts';
+import { rowsAt } from '../lists/rows-at.ts';
 import { jobItemTable } from '../tables/work-tables.ts';
 
 type BulkQueries = Pick<Queries, 'selectedPortalCustomers' | 'jobItemCounts' | 'jobItems'>;
@@ -28,30 +29,12 @@ export function bulkQueries(database: Database): BulkQueries {
             },
           ]);
       const rows = database.all(
-        `select customer.id, customer.email, customer.name, customer.state,
-            case when account.id is null then 'none'
-              when entry.status = 'deactivated' then 'deactivated' else 'existing' end,
-            (select count(*) from request where reporter_id = customer.id)
-          from portal_customer as customer
-          join site on site.id = customer.site_id
-          left join account on account.email_key = customer.email_key
-          left join directory_user as entry on entry.account_id = account.id
-            and entry.organization_id = site.organization_id
+        `${SELECTED}
           where customer.rowid in (select rowid from portal_customer where ${filter.sql})
           order by customer.name_search, customer.id`,
         filter.values,
       );
-      return rows.map(
-        ([id, email, name, state, account, requests]) =>
-          ({
-            id,
-            email,
-            name,
-            state,
-            account,
-            requests: Number(requests),
-          }) as SelectedCustomer,
-      );
+      return rows.map(decodeSelected);
     },
 
     jobItemCounts(jobId) {
@@ -74,4 +57,28 @@ export function bulkQueries(database: Database): BulkQueries {
       return rows.map((row) => jobItemTable.decode(row));
     },
   };
+}
+
+const SELECTED = `select customer.id, customer.email, customer.name, customer.state,
+    case when account.id is null then 'none'
+      when entry.status = 'deactivated' then 'deactivated' else 'existing' end,
+    (select count(*) from request where reporter_id = customer.id), customer.rowid
+  from portal_customer as customer
+  left join site on site.id = customer.site_id
+  left join account on account.email_key = customer.email_key
+  left join directory_user as entry on entry.account_id = account.id
+    and entry.organization_id = site.organization_id`;
+
+/** The customers of these row numbers as a selection means them, in their order. */
+export function selectedCustomersAt(
+  database: Database,
+  rowNumbers: readonly number[],
+): SelectedCustomer[] {
+  const sql = `${SELECTED} where customer.rowid in (select value from json_each(?))`;
+  return rowsAt(database, { sql, values: [] }, rowNumbers, decodeSelected);
+}
+
+function decodeSelected([id, email, name, state, account, requests]: SqlRow): SelectedCustomer {
+  // The SQL above gives no other words.
+  return { id, email, name, state, account, requests: Number(requests) } as SelectedCustomer;
 }

@@ -2,6 +2,7 @@ import type { Queries } from '#src/application/ports.ts';
 import type { Database } from '../database.ts';
 import { bulkQueries } from './bulk-queries.ts';
 import { groupQueries } from './group-queries.ts';
+import { importQueries } from './import-queries.ts';
 import { peopleQueries } from './people-queries.ts';
 import { requestQueries } from './request-queries.ts';
 import { workQueries } from './work-queries.ts';
@@ -14,5 +15,6 @@ export function sqlQueries(database: Database): Queries {
     ...requestQueries(database),
     ...workQueries(database),
     ...bulkQueries(database),
+    ...importQueries(database),
   };
 }

@@ -14,12 +14,14 @@ type WorkQueries = Pick<
 /**
  * Whether the address of a noted row holds both account types on the destination: a portal-only
  * account that is active, migrating or revoked (`countsAsPortalOnly`), and an Atlassian account
- * with access, suspended or not (design, section 2, Copying).
+ * with access, suspended or not (design, section 2, Copying). That it is not deleted leads SQLite to
+ * the index of such.
  */
 const HOLDS_BOTH = `exists (
     select 1 from portal_customer
     where portal_customer.site_id = noted.site_id and portal_customer.email_key = noted.email_key
       and portal_customer.state in ('active', 'migrating', 'revoked')
+      and portal_customer.state <> 'deleted'
   ) and exists (
     select 1 from account
     join site_access on site_access.account_id = account.id

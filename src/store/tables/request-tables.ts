@@ -12,7 +12,7 @@ import { defineTable } from '../table.ts';
 export const customerOrganizationTable = defineTable<CustomerOrganization, 'id'>({
   name: 'customer_organization',
   key: ['id'],
-  fields: { id: 'text', siteId: 'text', name: 'text' },
+  fields: { id: 'text', siteId: 'text', name: 'text', version: 'number' },
   derived: { name_search: (record) => searchKey(record.name) },
 });
 

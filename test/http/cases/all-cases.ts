@@ -22,6 +22,7 @@ import { groupCases } from './groups.ts';
 import { helpCenterCases } from './help-center.ts';
 import { importedGroupCases } from './imported-groups.ts';
 import { importCases } from './imports.ts';
+import { downloadCases } from './downloads.ts';
 import { jobCases } from './jobs.ts';
 import { portalCustomerCases } from './portal-customers.ts';
 import { serverArrivalCases } from './server-arrivals.ts';
@@ -62,6 +63,7 @@ const cases: Cases<RouteName> = {
   ...serverCases,
   ...serverTaskCases,
   ...jobCases,
+  ...downloadCases,
   ...trailCases,
 };
 

@@ -1,4 +1,5 @@
 /* What the tests of the API know of each endpoint: how to get its answer, and every refusal it declares. */
+import { expect } from 'vitest';
 import type { Api } from '#src/contract/api.ts';
 import type { RouteName } from '#src/contract/routes.ts';
 import { WHO_MAY, type Action } from '#src/domain/permission.ts';
@@ -59,10 +60,16 @@ export function unauthorisedOnServers<N extends RouteName>(arrange: Arrange<N>) 
   };
 }
 
+/** Who changed a record last, and when, as far as the log tells. */
+export const LAST_CHANGE = {
+  by: expect.toSatisfy((by: unknown) => by === null || typeof by === 'string'),
+  at: expect.toSatisfy((at: unknown) => at === null || typeof at === 'number'),
+};
+
 /** The same call for a version of the record that it never had. */
 export function stale<N extends RouteName>(current: number, arrange: Arrange<N>) {
   return async (world: World): Promise<Refused<N>> => ({
     call: { ...(await arrange(world)), ifMatch: 99 },
-    facts: { expected: 99, current },
+    facts: { expected: 99, current, ...LAST_CHANGE },
   });
 }

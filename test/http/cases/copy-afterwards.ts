@@ -2,7 +2,14 @@ import type { BodyOf } from '#src/contract/api.ts';
 import type { GroupId, SiteId } from '#src/domain/ids.ts';
 import type { World } from '#test/support/world.ts';
 import { DESTINATION, finishedPlan, savedPlan } from './arrangements.ts';
-import { missing, unauthorised, type Arrange, type Cases, type Refused } from './case.ts';
+import {
+  LAST_CHANGE,
+  missing,
+  unauthorised,
+  type Arrange,
+  type Cases,
+  type Refused,
+} from './case.ts';
 
 const ACTION = 'copy-plans.manage';
 const params = { planId: 'plan_none' };
@@ -89,7 +96,8 @@ export const copyAfterwardsCases: Cases<'copy-plans.afterwards' | Approve | Migr
       'version-conflict': async (world) => {
         const call = await approveAll(world);
         const groups = call.body!.groups.map((group) => ({ ...group, version: 99 }));
-        return { call: { ...call, body: { groups } }, facts: { expected: 99, current: 1 } };
+        const facts = { expected: 99, current: 1, ...LAST_CHANGE };
+        return { call: { ...call, body: { groups } }, facts };
       },
       'copy-plan.no-report-yet': async (world) => ({
         call: { ...(await notRun(world)), body: { groups: [{ id: 'group_none', version: 1 }] } },

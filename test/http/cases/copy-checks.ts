@@ -1,5 +1,12 @@
-import type { World } from '#test/support/world.ts';
-import { missing, unauthorised, type Arrange, type Cases, type Refused } from './case.ts';
+import type { Call, World } from '#test/support/world.ts';
+import {
+  LAST_CHANGE,
+  missing,
+  unauthorised,
+  type Arrange,
+  type Cases,
+  type Refused,
+} from './case.ts';
 import { finishedPlan, savedPlan, SOURCE } from './arrangements.ts';
 
 const ACTION = 'copy-plans.manage';
@@ -23,6 +30,20 @@ async function afterRunning(world: World): Promise<Refused<Check>> {
 function missingPlan() {
   const params = { planId: 'plan_none', check: 'licences' };
   return missing<Check>('copy plan', params.planId, { params });
+}
+
+/** Its rename is in the log, and its name in the refusal: nothing lists it any more. */
+function renamedMeanwhile<
+  N extends 'customer-organizations.rename' | 'customer-organizations.remove',
+>(call: Call<N>) {
+  return async (world: World): Promise<Refused<N>> => {
+    const body = { name: 'Theirs' };
+    await world.get('customer-organizations.rename', { params: ORGANIZATION, body, ifMatch: 1 });
+    return {
+      call: { ...call, ifMatch: 1 },
+      facts: { expected: 1, current: 2, ...LAST_CHANGE, by: 'organization-admin', name: 'Theirs' },
+    };
+  };
 }
 
 export const copyCheckCases: Cases<
@@ -60,6 +81,7 @@ export const copyCheckCases: Cases<
         body: { name: 'Any' },
       }),
       forbidden: unauthorised(ACTION, () => ({ params: ORGANIZATION, body: { name: 'Any' } })),
+      'version-conflict': renamedMeanwhile({ params: ORGANIZATION, body: { name: 'Mine' } }),
       'customer-organization.name-missing': () => ({
         call: { params: ORGANIZATION, body: { name: ' \t ' } },
         facts: {},
@@ -75,6 +97,7 @@ export const copyCheckCases: Cases<
     refuses: {
       'not-found': missing('customer organization', NONE.customerOrganizationId, { params: NONE }),
       forbidden: unauthorised(ACTION, () => ({ params: ORGANIZATION })),
+      'version-conflict': renamedMeanwhile({ params: ORGANIZATION }),
     },
   },
 };

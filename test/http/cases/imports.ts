@@ -20,6 +20,21 @@ const FIELDS = { kind: 'portal-only' as const, fields: ['email' as const, 'name'
 
 const opened: Arrange<ImportRoute> = async (world) => ({ params: await openImport(world) });
 
+const another: Arrange<'imports.add-file'> = async (world) => ({
+  params: await openImport(world),
+  query: { name: 'more.csv' },
+  bytes: UNKNOWN_FILE,
+});
+
+const first: Arrange<'imports.remove-file'> = async (world) => ({
+  params: { ...(await openImport(world)), number: 1 },
+});
+
+const mapped: Arrange<'imports.map-file'> = async (world) => ({
+  params: { ...(await openImport(world, UNKNOWN_FILE)), number: 1 },
+  body: FIELDS,
+});
+
 async function written(world: World) {
   return { call: { params: await writtenImport(world) }, facts: { state: 'written' } };
 }
@@ -67,15 +82,13 @@ export const importCases: Cases<ImportRoute> = {
       'not-found': missing('import', NONE.importId, { params: NONE }),
       forbidden: unauthorisedOnServers(openedOnServer),
       'import.not-open': written,
+      'import.cancelled': cancelled(opened),
     },
   },
   'imports.add-file': {
-    answers: async (world) => ({
-      params: await openImport(world),
-      query: { name: 'more.csv' },
-      bytes: UNKNOWN_FILE,
-    }),
+    answers: another,
     refuses: {
+      'import.cancelled': cancelled(another),
       'not-found': missing('import', NONE.importId, { params: NONE, query: { name: 'a.csv' } }),
       forbidden: unauthorisedOnServers(async (world) => ({
         params: await openServerImport(world),
@@ -89,8 +102,9 @@ export const importCases: Cases<ImportRoute> = {
     },
   },
   'imports.remove-file': {
-    answers: async (world) => ({ params: { ...(await openImport(world)), number: 1 } }),
+    answers: first,
     refuses: {
+      'import.cancelled': cancelled(first),
       'not-found': async (world) => ({
         call: { params: { ...(await openImport(world)), number: 7 } },
         facts: { what: 'file', id: '7' },
@@ -100,11 +114,9 @@ export const importCases: Cases<ImportRoute> = {
     },
   },
   'imports.map-file': {
-    answers: async (world) => ({
-      params: { ...(await openImport(world, UNKNOWN_FILE)), number: 1 },
-      body: FIELDS,
-    }),
+    answers: mapped,
     refuses: {
+      'import.cancelled': cancelled(mapped),
       'not-found': missing('import', NONE.importId, {
         params: { ...NONE, number: 1 },
         body: FIELDS,
@@ -160,11 +172,31 @@ export const importCases: Cases<ImportRoute> = {
         facts: {},
       }),
       'import.preview-changed': previewChanged,
+      'import.cancelled': cancelled(opened),
       'version-conflict': stale(2, opened),
     },
   },
   'imports.progress': { answers: opened, refuses: {} },
+  'imports.cancel': { answers: opened, refuses: {} },
 };
+
+/** The same call, called off as soon as it is under way. */
+function cancelled<N extends ImportRoute>(arrange: Arrange<N>) {
+  return async (world: World) => {
+    const call = await arrange(world);
+    const params = call.params as { readonly importId: string };
+    void cancelWhenRunning(world, params);
+    return { call, facts: {} };
+  };
+}
+
+/** Looks again in later turns of the thread, until the work that is to be called off has arrived. */
+async function cancelWhenRunning(world: World, params: { readonly importId: string }) {
+  while (!(await world.get('imports.progress', { params })).running) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await world.get('imports.cancel', { params });
+}
 
 /** A file that would change a customer who is migrated before it is written. */
 async function previewChanged(world: World) {

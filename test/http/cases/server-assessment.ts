@@ -4,7 +4,14 @@ import type { FixFile } from '#src/domain/server-fixes.ts';
 import { utf8 } from '#test/support/exports.ts';
 import { putSmallServer, SERVER } from '#test/support/small-server.ts';
 import type { World } from '#test/support/world.ts';
-import { missing, unauthorisedOnServers, type Arrange, type Cases, type Refused } from './case.ts';
+import {
+  LAST_CHANGE,
+  missing,
+  unauthorisedOnServers,
+  type Arrange,
+  type Cases,
+  type Refused,
+} from './case.ts';
 
 const params = { serverId: SERVER };
 const nowhere = { serverId: 'server_none' };
@@ -97,7 +104,7 @@ function outdated<N extends Assessment>(call: object) {
   return async (world: World): Promise<Refused<N>> => {
     await assessed(world);
     const refused = { params, ...call, ifMatch: 99 };
-    return { call: refused as never, facts: { expected: 99, current: 1 } };
+    return { call: refused as never, facts: { expected: 99, current: 1, ...LAST_CHANGE } };
   };
 }
 

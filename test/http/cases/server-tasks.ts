@@ -2,7 +2,7 @@ import { putServerPlan, SERVER_PLAN } from '#test/support/server-plan.ts';
 import { putSmallServer } from '#test/support/small-server.ts';
 import type { World } from '#test/support/world.ts';
 import { savedPlan } from './arrangements.ts';
-import { missing, unauthorised, type Arrange, type Cases, type Refused } from './case.ts';
+import { missing, stale, unauthorised, type Arrange, type Cases, type Refused } from './case.ts';
 
 const ACTION = 'copy-plans.manage';
 const params = { planId: SERVER_PLAN.id };
@@ -100,6 +100,7 @@ export const serverTaskCases: Cases<
         return { call, facts: { what: 'check', id: 'weather' } };
       },
       forbidden: unauthorised(ACTION, excluding),
+      'version-conflict': stale(1, excluding),
       'copy-plan.not-editable': afterRunning(excluding),
       'server-migration.check-not-excludable': (world) => {
         serverPlan(world);

@@ -72,6 +72,23 @@ test('an excluded check is a warning that says who stays behind, and can be incl
   expect(await screen.findByText('2 errors block the run, 3 warnings.')).toBeTruthy();
 });
 
+test('a check of a migration that somebody else changed is not excluded before that was seen', async () => {
+  const { user, world } = await openServerPlan();
+  await user.click(
+    await screen.findByRole('button', { name: 'Exclude this check: Invalid email addresses' }),
+  );
+  const dialog = within(await screen.findByRole('dialog', { name: /^Exclude/ }));
+  world.store.write((tx) => putServerPlan(tx, { name: 'Theirs', version: 2 }));
+  await user.click(dialog.getByRole('button', { name: 'Exclude' }));
+  const row = await dialog.findByRole('row', { name: /^Name .* Theirs$/ });
+  expect(row).toBeTruthy();
+  expect(world.read((tx) => tx.serverCheckResults.count({}))).toBe(0);
+  await user.click(dialog.getByRole('button', { name: 'Exclude' }));
+  expect(
+    await screen.findByText('Excluded: it counts as a warning, and 2 stay behind.'),
+  ).toBeTruthy();
+});
+
 test('a check that only informs opens its customers', async () => {
   const { user } = await openServerPlan((world) => world.store.write((tx) => fixAddresses(tx)));
   const customers = await checksOf('Customers');

@@ -21,7 +21,7 @@ function Wizard({ children }: { readonly children: ReactNode }) {
 
 function openDraft() {
   const { result } = renderHook(
-    () => ({ wizard: usePlanDraft(emptyDraft('copy'), false), search: useLocation().search }),
+    () => ({ wizard: usePlanDraft(emptyDraft('copy'), undefined), search: useLocation().search }),
     { wrapper: Wizard },
   );
   const parameter = (name: string) => new URLSearchParams(result.current.search).get(name);

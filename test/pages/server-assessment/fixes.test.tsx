@@ -131,8 +131,12 @@ test('somebody else’s choice in between is shown, and can be replaced', async 
   });
   await user.click(save());
   expect(await screen.findByText('This changed while you were looking at it')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Keep my choice' }));
-  await user.click(save());
+  const row = screen.getByRole('row', { name: /^Invalid users/ });
+  expect(row.textContent).toBe('Invalid usersDo nothingMigrate invalid users as Former users');
+  expect(screen.getByRole('row', { name: /^Duplicated users/ }).textContent).toContain(
+    'Merge duplicated usersDo nothing',
+  );
+  await user.click(screen.getByRole('button', { name: 'Keep mine' }));
   expect(await screen.findByText('The fixes are saved')).toBeTruthy();
   const { found } = await world.get('server-assessment.get', { params });
   expect(found?.fixes).toMatchObject({ invalid: 'nothing', duplicated: 'merge' });
@@ -147,7 +151,8 @@ test('an upload over somebody else’s choice is refused once, and taken when th
   });
   await user.upload(await dropZone(), file(HANK, VERA));
   expect(await screen.findByText('This changed while you were looking at it')).toBeTruthy();
-  await user.upload(await dropZone(), file(HANK, VERA));
+  expect(screen.getByRole('row', { name: /^CSV file/ }).textContent).toBe('CSV fileedited.csvNone');
+  await user.click(screen.getByRole('button', { name: 'Keep mine' }));
   expect(await screen.findByText('A file is uploaded')).toBeTruthy();
   const { found } = await world.get('server-assessment.get', { params });
   expect(found?.fixes).toMatchObject({ invalid: 'file', duplicated: 'merge' });

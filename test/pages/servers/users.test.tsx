@@ -73,6 +73,23 @@ test('marking a directory inactive can be thought better of, and the focus retur
   await waitFor(() => expect(document.activeElement).toBe(toggle));
 });
 
+test('a directory that somebody else marked meanwhile leaves nothing to do, and is not marked back', async () => {
+  const { user, world, changedElsewhere } = await renderConsole(USERS, {
+    scenario: 'blank',
+    before: serverWith(),
+  });
+  await user.click(await screen.findByRole('switch', { name: 'Old Crowd' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Mark “Old Crowd” active?' }));
+  const directory = world.read((tx) => tx.serverDirectories.first({ name: 'Old Crowd' })!);
+  await world.get('servers.set-directory', {
+    params: { serverId: directory.serverId, directoryId: directory.id },
+    body: { active: true },
+  });
+  changedElsewhere();
+  expect(await dialog.findByText('Somebody else marked it active meanwhile')).toBeTruthy();
+  expect(dialog.getByRole('button', { name: 'Mark active' })).toHaveProperty('disabled', true);
+});
+
 test('a server without anybody leads to Load exports', async () => {
   await renderConsole(USERS, { scenario: 'blank', before: emptyServer });
   expect(await screen.findByRole('heading', { name: 'Nobody is on this server yet' })).toBeTruthy();

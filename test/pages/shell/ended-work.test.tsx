@@ -25,7 +25,7 @@ test('a migration that ends is announced once, wherever the administrator went',
   await user.click(await screen.findByRole('button', { name: /^More actions for/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Migrate to Atlassian account' }));
   const dialog = await screen.findByRole('dialog', { name: 'Migrate to Atlassian account' });
-  await within(dialog).findByRole('table');
+  await within(dialog).findByRole('table', { name: 'Before and after the migration' });
   await user.click(within(dialog).getByRole('button', { name: 'Migrate' }));
   await waitFor(() => expect(dialog.isConnected).toBe(false));
 
