@@ -51,7 +51,7 @@ export async function benchLists(sizes: readonly number[], say: Say): Promise<vo
         modulePreload: { polyfill: false },
       },
     });
-    const server = await serveFolder(outDir);
+    const server = await serveFolder(outDir, { isCompressed: true });
     try {
       const before = new Map<string, number>();
       for (const size of sizes) {

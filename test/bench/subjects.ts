@@ -48,5 +48,5 @@ async function subject(facts: Omit<Subject, 'server'>, config: InlineConfig): Pr
     logLevel: 'error',
     build: { ...config.build, outDir: folder, emptyOutDir: true },
   });
-  return { ...facts, server: await serveFolder(folder) };
+  return { ...facts, server: await serveFolder(folder, { isCompressed: true }) };
 }

@@ -25,9 +25,15 @@ export type StaticServer = {
 
 type Encoded = Readonly<Record<'identity' | 'gzip' | 'br', Buffer>> & { readonly type: string };
 
-/** Serves a folder on a loopback port; 0 takes a free one. */
-export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
-  const files = readFolder(folder);
+/**
+ * Serves a folder on a loopback port; 0 takes a free one. Compressing its files as well as can be
+ * takes many seconds, so only measurements want it.
+ */
+export async function serveFolder(
+  folder: string,
+  { port = 0, isCompressed = false }: { port?: number; isCompressed?: boolean } = {},
+): Promise<StaticServer> {
+  const files = readFolder(folder, isCompressed);
   const seen: string[] = [];
 
   const server = createServer((request, response) => {
@@ -39,16 +45,17 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
       response.writeHead(404).end();
       return;
     }
-    const encoding = encodingFor(request);
+    const encoding = isCompressed ? encodingFor(request) : 'identity';
+    const body = file[encoding];
     response.writeHead(200, {
       'content-type': file.type,
       'content-encoding': encoding,
-      'content-length': file[encoding].length,
+      'content-length': body.length,
       'cache-control': pathname.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'
         : 'no-cache',
     });
-    response.end(file[encoding]);
+    response.end(body);
   });
 
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
@@ -63,7 +70,7 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
   };
 }
 
-function readFolder(folder: string): ReadonlyMap<string, Encoded> {
+function readFolder(folder: string, isCompressed: boolean): ReadonlyMap<string, Encoded> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return new Map(
     entries
@@ -74,7 +81,12 @@ function readFolder(folder: string): ReadonlyMap<string, Encoded> {
         const type = TYPES[extname(path)] ?? 'application/octet-stream';
         return [
           `/${relative(folder, path).split(sep).join('/')}`,
-          { type, identity, gzip: gzipSync(identity), br: brotliCompressSync(identity) },
+          {
+            type,
+            identity,
+            gzip: isCompressed ? gzipSync(identity) : identity,
+            br: isCompressed ? brotliCompressSync(identity) : identity,
+          },
         ];
       }),
   );
